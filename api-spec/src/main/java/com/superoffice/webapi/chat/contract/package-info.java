@@ -1,0 +1,5 @@
+/** What the contract says, as constants; generated from {@code chat.yaml}, never typed by hand. */
+@NullMarked
+package com.superoffice.webapi.chat.contract;
+
+import org.jspecify.annotations.NullMarked;
