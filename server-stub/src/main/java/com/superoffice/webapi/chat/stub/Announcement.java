@@ -1,0 +1,45 @@
+package com.superoffice.webapi.chat.stub;
+
+import java.io.PrintStream;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says on the console where the sandbox is, with which credentials, and how to call it. */
+@Component
+class Announcement implements ApplicationListener<WebServerInitializedEvent> {
+
+    private final PrintStream console = System.out;
+    private final Environment environment;
+
+    Announcement(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent event) {
+        String address = environment.getProperty("server.address", "127.0.0.1");
+        String host = address.equals("127.0.0.1") ? "localhost" : address;
+        String baseUrl = "http://" + host + ":" + event.getWebServer().getPort() + "/api/v1";
+        console.println(text(baseUrl));
+    }
+
+    static String text(String baseUrl) {
+        return """
+                Sandbox of GetChatMessages, ready at %1$s
+                  user %2$s, password %3$s; ticket %4$s with application token %5$s; bearer token %6$s
+                  The documented request:
+                  curl -u %2$s:%3$s -H 'Accept: application/json; charset=utf-8' -H 'Accept-Language: en' \
+                -H 'Content-Type: application/json; charset=utf-8' -d '{"ChatSessionId": 565, "After": 7}' \
+                %1$s/Agents/Chat/GetChatMessages
+                  Ctrl-C stops it."""
+                .formatted(
+                        baseUrl,
+                        DemoCredentials.USER,
+                        DemoCredentials.PASSWORD,
+                        DemoCredentials.TICKET,
+                        DemoCredentials.APP_TOKEN,
+                        DemoCredentials.TOKEN);
+    }
+}

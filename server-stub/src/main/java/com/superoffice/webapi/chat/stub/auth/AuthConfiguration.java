@@ -1,0 +1,21 @@
+package com.superoffice.webapi.chat.stub.auth;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps credentials in the database and checks calls against them. */
+@Configuration(proxyBeanMethods = false)
+public class AuthConfiguration {
+
+    @Bean
+    CredentialRegister credentialRegister(JdbcClient jdbc) {
+        return new JdbcCredentialRegister(jdbc, InstantSource.system());
+    }
+
+    @Bean
+    Authentication authentication(CredentialRegister register) {
+        return new HeaderAuthentication(register, false);
+    }
+}

@@ -1,0 +1,18 @@
+package com.superoffice.webapi.chat.stub.control;
+
+import org.yaml.snakeyaml.nodes.Node;
+
+/** A scenario that cannot be loaded; the message names the line. */
+public final class InvalidScenario extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    InvalidScenario(Node at, String problem) {
+        this(at.getStartMark().getLine(), problem);
+    }
+
+    /** Lines are counted from 0, as the parser counts them. */
+    InvalidScenario(int line, String problem) {
+        super("line " + (line + 1) + ": " + problem);
+    }
+}

@@ -1,0 +1,53 @@
+package com.superoffice.webapi.chat.stub.endpoint;
+
+import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
+import com.superoffice.webapi.chat.stub.endpoint.generated.ChatAgentApi;
+import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
+import com.superoffice.webapi.chat.stub.endpoint.generated.GetChatMessagesRequest;
+import com.superoffice.webapi.chat.stub.selection.Selection;
+import com.superoffice.webapi.chat.stub.store.ChatStore;
+import com.superoffice.webapi.chat.stub.store.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Get all or some of the messages in a chat session. */
+@RestController
+class ChatAgentController implements ChatAgentApi {
+
+    private final ChatStore store;
+
+    ChatAgentController(ChatStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public ResponseEntity<List<ChatMessage>> getChatMessages(
+            GetChatMessagesRequest request,
+            @Nullable List<String> select,
+            @Nullable String acceptLanguage,
+            @Nullable String soLanguage,
+            @Nullable String soCulture,
+            @Nullable String soTimeZone,
+            @Nullable String soAppToken) {
+        Selection selection = Selection.of(select);
+        int after = request.getAfter() == null ? 0 : request.getAfter();
+        return ResponseEntity.ok(store.messages(request.getChatSessionId(), after).stream()
+                .map(message -> answer(message, selection))
+                .toList());
+    }
+
+    private static ChatMessage answer(Message message, Selection selection) {
+        return new ChatMessage()
+                .chatMessageId(selection.keep(MessageProperty.CHAT_MESSAGE_ID, message.id()))
+                .chatSessionId(selection.keep(MessageProperty.CHAT_SESSION_ID, message.session()))
+                .type(selection.keep(MessageProperty.TYPE, message.type()))
+                .message(selection.keep(MessageProperty.MESSAGE, message.message()))
+                .author(selection.keep(MessageProperty.AUTHOR, message.author()))
+                .readByCustomer(selection.keep(MessageProperty.READ_BY_CUSTOMER, message.readByCustomer()))
+                .specialType(selection.keep(MessageProperty.SPECIAL_TYPE, message.specialType()))
+                .specialParam(selection.keep(MessageProperty.SPECIAL_PARAM, message.specialParam()))
+                .whenPosted(selection.keep(MessageProperty.WHEN_POSTED, message.whenPosted()));
+    }
+}

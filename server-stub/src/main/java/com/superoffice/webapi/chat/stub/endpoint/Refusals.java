@@ -1,0 +1,65 @@
+package com.superoffice.webapi.chat.stub.endpoint;
+
+import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Says which status an exception of the operation, or of the framework before it, is answered with. */
+final class Refusals implements HandlerExceptionResolver {
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        try {
+            return refuse(request, response, exception) ? new ModelAndView() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean refuse(HttpServletRequest request, HttpServletResponse response, Exception exception)
+            throws IOException {
+        if (exception instanceof MalformedRequest malformed) {
+            response.sendError(400, malformed.getMessage());
+        } else if (exception instanceof HttpMessageNotReadableException) {
+            response.sendError(400, "body: expected one, found nothing");
+        } else if (exception instanceof NoHandlerFoundException || exception instanceof NoResourceFoundException) {
+            response.sendError(404, "Nothing is served at this path.");
+        } else if (exception instanceof HttpRequestMethodNotSupportedException method) {
+            String[] supported = method.getSupportedMethods();
+            response.setHeader(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported));
+            response.sendError(405, "The method " + method.getMethod() + " is not served at this path.");
+        } else if (exception instanceof HttpMediaTypeNotAcceptableException) {
+            response.sendError(
+                    406,
+                    "Accept: cannot answer in any of the media types asked for; expected one of "
+                            + String.join(", ", ChatContract.RESPONSE_MEDIA_TYPES));
+        } else if (exception instanceof HttpMediaTypeNotSupportedException) {
+            response.sendError(
+                    415,
+                    "Content-Type: " + (request.getContentType() == null ? "missing" : "cannot read this media type")
+                            + "; expected one of " + String.join(", ", ChatContract.REQUEST_MEDIA_TYPES));
+        } else if (exception instanceof DataAccessException || exception instanceof TransactionException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            response.sendError(503, "The database cannot be reached now; come back after 5 seconds.");
+        } else {
+            return false;
+        }
+        return true;
+    }
+}

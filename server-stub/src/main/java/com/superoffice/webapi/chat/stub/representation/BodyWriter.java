@@ -1,0 +1,67 @@
+package com.superoffice.webapi.chat.stub.representation;
+
+import com.ctc.wstx.api.InvalidCharHandler;
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRootName;
+import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
+import com.superoffice.webapi.chat.stub.endpoint.generated.ErrorObject;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.xml.XmlFactory;
+import tools.jackson.dataformat.xml.XmlMapper;
+import tools.jackson.dataformat.xml.XmlWriteFeature;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
+
+/** Writes messages and errors in each format, their properties in the order of the contract. */
+final class BodyWriter {
+
+    private static final Map<Format, ObjectMapper> MAPPERS =
+            Map.of(Format.JSON, configured(JsonMapper.builder()), Format.XML, configured(xml()));
+
+    private BodyWriter() {}
+
+    static byte[] write(List<ChatMessage> messages, Format format) {
+        return mapper(format).writeValueAsBytes(format == Format.XML ? new ArrayOfChatMessage(messages) : messages);
+    }
+
+    static byte[] write(ErrorObject error, Format format) {
+        return mapper(format).writeValueAsBytes(error);
+    }
+
+    private static ObjectMapper mapper(Format format) {
+        return java.util.Objects.requireNonNull(MAPPERS.get(format), "a form is never an answer");
+    }
+
+    private static ObjectMapper configured(MapperBuilder<?, ?> builder) {
+        return builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .addMixIn(ErrorObject.class, ErrorMembers.class)
+                .build();
+    }
+
+    private static XmlMapper.Builder xml() {
+        WstxOutputFactory output = new WstxOutputFactory();
+        // XML has no way to say some of the characters that a message may hold.
+        output.setProperty(
+                WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new InvalidCharHandler.ReplacingHandler('\uFFFD'));
+        return XmlMapper.builder(new XmlFactory(new WstxInputFactory(), output))
+                .enable(XmlWriteFeature.WRITE_NULLS_AS_XSI_NIL);
+    }
+
+    /** The root element of messages in XML. */
+    @JsonRootName("ArrayOfChatMessage")
+    private record ArrayOfChatMessage(
+            @JacksonXmlElementWrapper(useWrapping = false) @JacksonXmlProperty(localName = "ChatMessage") List<ChatMessage> messages) {}
+
+    /** The root element of an error in XML, and what an error leaves out. */
+    @JsonRootName("Error")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface ErrorMembers {}
+}

@@ -1,0 +1,64 @@
+package com.superoffice.webapi.chat.stub.representation;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.ExceptionUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the refusals that Tomcat raises before any filter runs answer with the contract's error object, too. */
+public final class ErrorObjectValve extends ErrorReportValve {
+
+    private static final int HEADERS_TOO_LARGE = 431;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        AtomicBoolean ioAllowed = new AtomicBoolean(false);
+        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, ioAllowed);
+        if (!ioAllowed.get()) {
+            return;
+        }
+        int status = contractStatus(request, response);
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", "POST, OPTIONS");
+        }
+        try {
+            ErrorObjects.answer(request.getRequest(), response.getResponse(), status, message(status));
+            response.finishResponse();
+        } catch (IOException | RuntimeException e) {
+            ExceptionUtils.handleThrowable(e);
+            container.getLogger().debug("The client is gone", e);
+        }
+    }
+
+    /** Tomcat says 400 for headers that are too large, and 501 or 505 for framing and versions that it does not know. */
+    private static int contractStatus(Request request, Response response) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException e
+                && String.valueOf(e.getMessage()).contains("header is too large")) {
+            return HEADERS_TOO_LARGE;
+        }
+        return switch (response.getStatus()) {
+            case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->
+                HttpServletResponse.SC_BAD_REQUEST;
+            default -> response.getStatus();
+        };
+    }
+
+    private static String message(int status) {
+        return switch (status) {
+            case 400 -> "request line or headers: not well-formed HTTP";
+            case HEADERS_TOO_LARGE -> "The request line and headers are larger than this server reads.";
+            case 405 -> "This method is not served here.";
+            case 503 -> "The server cannot answer now.";
+            default -> "The request was refused.";
+        };
+    }
+}

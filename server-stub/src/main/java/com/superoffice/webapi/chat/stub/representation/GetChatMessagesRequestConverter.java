@@ -1,0 +1,68 @@
+package com.superoffice.webapi.chat.stub.representation;
+
+import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.stub.endpoint.generated.GetChatMessagesRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+
+/** Reads a request body in each of the contract's request media types. */
+public final class GetChatMessagesRequestConverter extends AbstractHttpMessageConverter<GetChatMessagesRequest> {
+
+    private final Map<Format, RequestReader> readers;
+
+    /**
+     * Creates the converter.
+     *
+     * @param maxDepth how deep a body may be nested
+     */
+    public GetChatMessagesRequestConverter(int maxDepth) {
+        super(ChatContract.REQUEST_MEDIA_TYPES.stream()
+                .map(MediaType::parseMediaType)
+                .toArray(MediaType[]::new));
+        readers = Map.of(
+                Format.JSON, new JsonRequestReader(maxDepth),
+                Format.XML, new XmlRequestReader(maxDepth),
+                Format.FORM, new FormRequestReader());
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == GetChatMessagesRequest.class;
+    }
+
+    @Override
+    public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected GetChatMessagesRequest readInternal(
+            Class<? extends GetChatMessagesRequest> type, HttpInputMessage message) throws IOException {
+        MediaType mediaType = message.getHeaders().getContentType();
+        if (mediaType == null) {
+            throw new MalformedRequest("Content-Type: expected a media type, found nothing");
+        }
+        Format format = Format.ofMediaType(mediaType.getType() + "/" + mediaType.getSubtype());
+        RequestReader reader = java.util.Objects.requireNonNull(readers.get(format));
+        return reader.read(bytes(message), mediaType.getCharset());
+    }
+
+    /** Past the message's own body, which for a form would be made from the parameters of the query. */
+    private static byte[] bytes(HttpInputMessage message) throws IOException {
+        return message instanceof ServletServerHttpRequest servlet
+                ? servlet.getServletRequest().getInputStream().readAllBytes()
+                : message.getBody().readAllBytes();
+    }
+
+    @Override
+    protected void writeInternal(GetChatMessagesRequest request, HttpOutputMessage message) {
+        throw new HttpMessageNotWritableException("requests are read, not written");
+    }
+}

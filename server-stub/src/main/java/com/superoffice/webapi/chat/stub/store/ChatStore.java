@@ -1,0 +1,31 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import java.util.List;
+
+/** The chat sessions and their messages. */
+public interface ChatStore {
+
+    /**
+     * The messages of a session whose id is greater than {@code after}, in ascending order; those of the recorded
+     * exchange, if there is one for the session and {@code after}.
+     *
+     * @param session the session; one that is not known has no messages
+     * @param after a message id; 0 for all messages
+     */
+    List<Message> messages(int session, int after);
+
+    /**
+     * Appends a message. Appends to one session are serialized: the message becomes visible only after every message of
+     * the session with a lower id. A recorded exchange of the session ends.
+     */
+    Message append(int session, NewMessage message);
+
+    /** Makes the answer to asking for a session after a message a recorded one, until the session is written to. */
+    void record(Scenario.RecordedExchange exchange);
+
+    /** Fills the store if nobody has before; of several nodes on one database only the first does. */
+    void seed(Scenario scenario);
+
+    /** Replaces everything in the store. */
+    void reset(Scenario scenario);
+}

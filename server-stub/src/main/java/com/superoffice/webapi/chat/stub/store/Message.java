@@ -1,0 +1,22 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in a chat session, as it is stored.
+ *
+ * @param id the message's id; ascending in the order of the appends to a session
+ * @param session the session it belongs to; in a recorded exchange it may be another than the one asked for
+ * @param whenPosted the date-time with the offset it was posted with
+ */
+public record Message(
+        int id,
+        int session,
+        String type,
+        @Nullable String message,
+        @Nullable String author,
+        int readByCustomer,
+        String specialType,
+        @Nullable String specialParam,
+        OffsetDateTime whenPosted) {}
