@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
     Announcement.class,
     AuthConfiguration.class,
     EndpointConfiguration.class,
+    ExitWithInput.class,
     StartUp.class,
     StoreConfiguration.class,
     TomcatConfiguration.class

@@ -29,7 +29,7 @@ public final class ErrorObjects {
         response.setStatus(status);
         response.setHeader(HttpHeaders.CONTENT_TYPE, representation.contentType());
         response.setContentLength(body.length);
-        if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
+        if (!HttpMethod.HEAD.name().equals(request.getMethod())) {
             response.getOutputStream().write(body);
         }
     }

@@ -1,0 +1,34 @@
+package com.superoffice.webapi.chat.stub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Ends the sandbox when its standard input ends, that is when the process that started it is gone. */
+@Component
+@ConditionalOnBooleanProperty("sandbox.exit-with-input")
+class ExitWithInput implements ApplicationListener<ApplicationReadyEvent> {
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        Thread thread = new Thread(() -> exitAtEnd(event.getApplicationContext()), "exit-with-input");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void exitAtEnd(ConfigurableApplicationContext sandbox) {
+        try {
+            while (System.in.read() >= 0) {
+                // nothing is ever sent; only the end matters
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the standard input", e);
+        } finally {
+            sandbox.close();
+        }
+    }
+}

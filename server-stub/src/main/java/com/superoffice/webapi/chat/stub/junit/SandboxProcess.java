@@ -1,0 +1,109 @@
+package com.superoffice.webapi.chat.stub.junit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Starts the sandbox as a child process, which ends when its standard input does: with this JVM, even a killed one. */
+final class SandboxProcess implements ChatSandbox {
+
+    private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Process process;
+    private final URI baseUrl;
+
+    private SandboxProcess(Process process, URI baseUrl) {
+        this.process = process;
+        this.baseUrl = baseUrl;
+    }
+
+    static SandboxProcess start(String... settings) {
+        try {
+            Process process = new ProcessBuilder(command(SandboxJar.file(), settings))
+                    .redirectErrorStream(true)
+                    .start();
+            BufferedReader output = process.inputReader(UTF_8);
+            URI baseUrl = awaitReady(output, process);
+            drain(output);
+            return new SandboxProcess(process, baseUrl);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Path jar, String... settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-jar",
+                jar.toString(),
+                "--server.port=0",
+                "--sandbox.exit-with-input=true"));
+        command.addAll(List.of(settings));
+        return command;
+    }
+
+    private static URI awaitReady(BufferedReader output, Process process) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                return URI.create(ready.group(1));
+            }
+            printed.append(line).append(System.lineSeparator());
+        }
+        process.destroy();
+        throw new SandboxFailure("The sandbox did not start; it printed:" + System.lineSeparator() + printed);
+    }
+
+    /** What the sandbox prints later must not fill the pipe. */
+    private static void drain(BufferedReader output) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (output.readLine() != null) {
+                            // a warning, for example; the journal says more
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("reading what the sandbox prints", e);
+                    }
+                },
+                "chat-sandbox-output");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package com.superoffice.webapi.chat.stub.endpoint;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.superoffice.webapi.chat.stub.RunningSandbox;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** C5, C8, C9: whatever is not within the contract is answered with its error object and its status. */
+class BadInputTest {
+
+    private static final String MEDIA_TYPES_OF_ANSWERS =
+            "application/json, text/json, application/xml, text/xml, application/json-patch+json,"
+                    + " application/merge-patch+json";
+
+    private static final String MEDIA_TYPES_OF_REQUESTS =
+            "application/json, text/json, application/xml, text/xml, application/x-www-form-urlencoded,"
+                    + " application/json-patch+json, application/merge-patch+json";
+
+    private static RunningSandbox sandbox;
+
+    @BeforeAll
+    static void start() {
+        sandbox = RunningSandbox.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            {                              | body: not well-formed JSON, at line 1, column 2
+            {"ChatSessionId":565}}         | body: not well-formed JSON, at line 1, column 22
+            {"ChatSessionId":565} {}       | body: expected nothing after the JSON object, found more, at line 1, column 23
+            []                             | body: expected a JSON object, found an array
+            null                           | body: expected a JSON object, found null
+            "565"                          | body: expected a JSON object, found a string
+            {"ChatSessionId":"565"}        | ChatSessionId: expected an int32 number, found a string, at line 1, column 18
+            {"ChatSessionId":565.0}        | ChatSessionId: expected an int32 number, found a number with a fraction or an exponent, at line 1, column 18
+            {"ChatSessionId":1e2}          | ChatSessionId: expected an int32 number, found a number with a fraction or an exponent, at line 1, column 18
+            {"ChatSessionId":true}         | ChatSessionId: expected an int32 number, found true, at line 1, column 18
+            {"ChatSessionId":[1]}          | ChatSessionId: expected an int32 number, found an array, at line 1, column 18
+            {"ChatSessionId":{}}           | ChatSessionId: expected an int32 number, found an object, at line 1, column 18
+            {"ChatSessionId":2147483648}   | ChatSessionId: expected an int32 number, found one outside -2147483648 to 2147483647, at line 1, column 18
+            {"ChatSessionId":1,"After":""} | After: expected an int32 number, found a string, at line 1, column 28
+            {"ChatSessionId":1,"After":-2147483649} | After: expected an int32 number, found one outside -2147483648 to 2147483647, at line 1, column 28
+            {"After":7}                    | ChatSessionId: expected an int32 number, found nothing
+            {"ChatSessionId":null}         | ChatSessionId: expected an int32 number, found null
+            {"ChatSessionId":1,"ChatSessionId":1} | ChatSessionId: given more than once; names are compared case-insensitively
+            {"After":1,"after":2,"ChatSessionId":1} | After: given more than once; names are compared case-insensitively
+            """)
+    void aJsonBodyThatIsNotWithinTheContractIsA400ThatSaysWhatWasFoundAndWhere(String body, String detail) {
+        HttpResponse<String> answer = sandbox.post(body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .isEqualTo("{\"Error\":true,\"ErrorType\":\"ArgumentException\",\"Message\":\"The request is invalid.\","
+                        + "\"ErrorSource\":\"SuperOffice.Services.WebApi\",\"MessageDetail\":\"" + detail + "\"}");
+    }
+
+    @Test
+    void anEmptyBodyIsA400() {
+        assertError(sandbox.post(""), 400, "ArgumentException", "The request is invalid.");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreA400() {
+        HttpResponse<String> answer = sandbox.postTo(
+                "/api/v1/Agents/Chat/GetChatMessages",
+                "{\"ChatSessionId\":1,\"\u00e9\":1}".getBytes(ISO_8859_1),
+                "Authorization",
+                RunningSandbox.BASIC,
+                "Content-Type",
+                RunningSandbox.JSON);
+        assertError(answer, 400, "ArgumentException", "The request is invalid.");
+        assertThat(answer.body()).contains("body: expected text in UTF-8, found bytes that are not");
+    }
+
+    @Test
+    void bodiesNestedDeeperThanTheLimitAreA400() {
+        assertError(
+                sandbox.post("{\"ChatSessionId\":1,\"x\":" + "[".repeat(100_000)),
+                400,
+                "ArgumentException",
+                "The request is invalid.");
+    }
+
+    @Test
+    void propertiesThatTheContractDoesNotNameAreIgnored() {
+        assertThat(sandbox.post("{\"x\":{\"ChatSessionId\":[1]},\"chatsessionID\":2347,\"y\":null,\"After\":1003}")
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void withoutCredentialsTheAnswerIsA401ThatNamesTheSchemes() {
+        HttpResponse<String> answer = sandbox.postBare("{\"ChatSessionId\":565}", "Content-Type", RunningSandbox.JSON);
+        assertError(
+                answer,
+                401,
+                "ArgumentException",
+                "X-XSRF-TOKEN HTTP header missing. Send it with the cookies of a browser session, or send Authorization"
+                        + " with Basic, Bearer or SoTicket credentials.");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Basic realm=\"SuperOffice\", charset=\"UTF-8\", Bearer realm=\"SuperOffice\","
+                        + " SoTicket realm=\"SuperOffice\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic dGplMDp3cm9uZw==", "Basic !", "Basic", "Digest x", "Bearer nix", "SoTicket nix"})
+    void wrongCredentialsAreA401(String authorization) {
+        assertThat(sandbox.post("{\"ChatSessionId\":565}", "Authorization", authorization)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/jsonx", "multipart/form-data; boundary=x", "nonsense"})
+    void aMediaTypeThatIsNotReadIsA415(String contentType) {
+        assertError(
+                sandbox.post("{\"ChatSessionId\":565}", "Content-Type", contentType),
+                415,
+                "UnsupportedMediaTypeException",
+                "Content-Type: cannot read this media type; expected one of " + MEDIA_TYPES_OF_REQUESTS);
+    }
+
+    @Test
+    void aMissingMediaTypeIsA415() {
+        assertError(
+                sandbox.postBare("{\"ChatSessionId\":565}", "Authorization", RunningSandbox.BASIC),
+                415,
+                "UnsupportedMediaTypeException",
+                "Content-Type: missing; expected one of " + MEDIA_TYPES_OF_REQUESTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json;q=0", "image/*", "nonsense"})
+    void anAcceptThatFitsNothingIsA406InJson(String accept) {
+        HttpResponse<String> answer = sandbox.post("{\"ChatSessionId\":565}", "Accept", accept);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
+        assertError(
+                answer,
+                406,
+                "NotAcceptableException",
+                "Accept: cannot answer in any of the media types asked for; expected one of " + MEDIA_TYPES_OF_ANSWERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "TRACE", "NIX"})
+    void anotherMethodIsA405ThatNamesTheAllowedOnes(String method) throws IOException {
+        String answer = sandbox.raw((method + " /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Connection: close\r\n\r\n")
+                .getBytes(UTF_8));
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405 ")
+                .contains("\r\nAllow: POST, OPTIONS\r\n")
+                .contains("\"ErrorType\":\"MethodNotAllowedException\"");
+    }
+
+    @Test
+    void optionsNamesTheAllowedMethodsWithoutCredentials() {
+        HttpResponse<String> answer = sandbox.send("OPTIONS", "/api/v1/Agents/Chat/GetChatMessages", new byte[0]);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
+    }
+
+    @Test
+    void anotherPathIsA404WithTheSameErrorObject() {
+        assertError(
+                sandbox.postTo("/api/v1/Agents/Chat/Nix", new byte[0]),
+                404,
+                "NotFoundException",
+                "Nothing is served at this path.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NONSENSE\r\n\r\n",
+                "POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\n\r\n",
+                "POST /api/v1/Agents/Chat/GetChatMessages HTTP/9.9\r\nHost: localhost\r\n\r\n",
+                "POST /a\"b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "POST /api/v1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: nix\r\n\r\n",
+                "POST /api/v1 HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: nix\r\n\r\n"
+            })
+    void whatIsNotHttpIsA400WithTheErrorObject(String request) throws IOException {
+        assertThat(sandbox.raw(request.getBytes(UTF_8)))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\r\nContent-Type: application/json;charset=utf-8\r\n")
+                .contains("\"MessageDetail\":\"request line or headers: not well-formed HTTP\"");
+    }
+
+    @Test
+    void headersBeyondTheLimitAreA431() throws IOException {
+        String request = "POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\nHost: localhost\r\nX: "
+                + "a".repeat(20_000) + "\r\n\r\n";
+        assertThat(sandbox.raw(request.getBytes(UTF_8)))
+                .startsWith("HTTP/1.1 431 ")
+                .contains("\"ErrorType\":\"HeadersTooLargeException\"");
+    }
+
+    private static void assertError(HttpResponse<String> answer, int status, String errorType, String message) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body())
+                .startsWith("{\"Error\":true,\"ErrorType\":\"" + errorType + "\",\"Message\":\""
+                        + message.replace("\"", "\\\"") + "\",\"ErrorSource\":\"SuperOffice.Services.WebApi\"");
+    }
+}
