@@ -24,4 +24,21 @@ class ArchitectureTest {
                 .resideInAnyPackage("java..", "org.jspecify..", "..chat.contract")
                 .check(module);
     }
+
+    @Test
+    void theJudgeOfRequestsNeedsTheConstantsAndJacksonOnly() {
+        classes()
+                .that()
+                .resideInAPackage("..contract.judge")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.xml..",
+                        "org.jspecify..",
+                        "tools.jackson..",
+                        "..chat.contract",
+                        "..contract.judge")
+                .check(module);
+    }
 }

@@ -1,0 +1,25 @@
+package com.superoffice.webapi.chat.contract.judge;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the findings of one request, so many of each severity that a hostile one costs bounded memory. */
+final class Findings {
+
+    private static final int MOST_OF_A_SEVERITY = 25;
+
+    private final List<Finding> all = new ArrayList<>();
+    private final Map<Severity, Integer> count = new EnumMap<>(Severity.class);
+
+    void add(String where, Rule rule, String expected, String found, String pointer) {
+        if (count.merge(rule.severity(), 1, Integer::sum) <= MOST_OF_A_SEVERITY) {
+            all.add(new Finding(where, rule, expected, found, pointer));
+        }
+    }
+
+    List<Finding> all() {
+        return List.copyOf(all);
+    }
+}

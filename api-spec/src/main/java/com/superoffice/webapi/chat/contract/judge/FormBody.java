@@ -1,0 +1,41 @@
+package com.superoffice.webapi.chat.contract.judge;
+
+import com.superoffice.webapi.chat.contract.judge.BodySchema.Property;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a form body: its keys are the property names. */
+final class FormBody {
+
+    void check(byte[] body, @Nullable Charset charset, PropertiesCheck properties) {
+        Charset encoding = charset == null ? StandardCharsets.UTF_8 : charset;
+        int position = 0;
+        try {
+            for (String pair : FormEncoding.text(body, encoding).strip().split("&", -1)) {
+                position++;
+                if (!pair.isEmpty()) {
+                    checkPair(pair, encoding, ", in pair " + position, properties);
+                }
+            }
+        } catch (CharacterCodingException e) {
+            String where = position == 0 ? "" : ", in pair " + position;
+            properties.malformed(
+                    Rule.BODY_ENCODING, "percent-encoded " + encoding.name(), "something else" + where);
+            return;
+        }
+        properties.end();
+    }
+
+    private static void checkPair(String pair, Charset encoding, String position, PropertiesCheck properties)
+            throws CharacterCodingException {
+        int equals = pair.indexOf('=');
+        String name = FormEncoding.decode(equals < 0 ? pair : pair.substring(0, equals), encoding);
+        String value = equals < 0 ? "" : FormEncoding.decode(pair.substring(equals + 1), encoding);
+        Property property = properties.begin(name, position);
+        if (property != null) {
+            properties.isText(property, value, position);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package com.superoffice.webapi.chat.contract.judge;
+
+/** How much a finding weighs. */
+public enum Severity {
+    /** The request is outside the contract. */
+    VIOLATION,
+
+    /** The request is within the contract, but part of it has no effect or is not spelt as the contract spells it. */
+    NOTE
+}
