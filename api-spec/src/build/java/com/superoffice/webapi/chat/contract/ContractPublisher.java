@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -32,13 +33,28 @@ final class ContractPublisher {
     ContractPublisher(byte[] yaml) throws IOException {
         this.yaml = yaml;
         this.contract = new ObjectMapper(new YAMLFactory()).readTree(yaml);
+        if (!contract.isObject()) {
+            throw new IllegalArgumentException("/: well-formed: expected an OpenAPI document; found none");
+        }
     }
 
     /** Arguments: {@code chat.yaml}, the {@code chat.json} to write, the source root to write {@code ChatContract} into. */
     public static void main(String[] arguments) throws IOException {
-        ContractPublisher publisher = new ContractPublisher(Files.readAllBytes(Path.of(arguments[0])));
-        write(Path.of(arguments[1]), publisher.json());
-        write(Path.of(arguments[2], PACKAGE.replace('.', '/'), "ChatContract.java"), publisher.constants());
+        try {
+            ContractPublisher publisher = new ContractPublisher(Files.readAllBytes(Path.of(arguments[0])));
+            write(Path.of(arguments[1]), publisher.json());
+            write(Path.of(arguments[2], PACKAGE.replace('.', '/'), "ChatContract.java"), publisher.constants());
+        } catch (JsonProcessingException e) {
+            String place = ", at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+            refuse(arguments[0], "/: well-formed: expected YAML; found an error" + place);
+        } catch (IllegalArgumentException e) {
+            refuse(arguments[0], e.getMessage());
+        }
+    }
+
+    private static void refuse(String file, String finding) {
+        System.err.println(file + ": " + finding);
+        System.exit(1);
     }
 
     /** The whole contract as indented JSON, in the order of the YAML. */
@@ -48,10 +64,10 @@ final class ContractPublisher {
 
     /** The source of {@code ChatContract}. */
     String constants() {
-        Map.Entry<String, JsonNode> path = onlyEntry(contract.at("/paths"));
-        Map.Entry<String, JsonNode> method = onlyEntry(path.getValue());
-        JsonNode operation = method.getValue();
-        JsonNode ok = operation.at("/responses/200");
+        Map.Entry<String, JsonNode> path = onlyEntry("/paths", at("/paths"));
+        String pathPointer = "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1");
+        Map.Entry<String, JsonNode> method = onlyEntry(pathPointer, path.getValue());
+        String operation = pathPointer + "/" + method.getKey();
         return """
                 package %s;
 
@@ -102,16 +118,16 @@ final class ContractPublisher {
                 """
                 .formatted(
                         PACKAGE,
-                        literal(contract.at("/info/version").asText()),
+                        literal(at("/info/version").asText()),
                         literal(sha256()),
-                        literal(operation.get("operationId").asText()),
+                        literal(at(operation + "/operationId").asText()),
                         literal(method.getKey().toUpperCase(Locale.ROOT)),
                         literal(path.getKey()),
-                        literal(Duration.ofMillis(operation.get("x-ns-api-slow-threshold-ms").asLong()).toString()),
-                        operation.get("x-safe-to-retry").asBoolean(),
-                        literals(names(operation.at("/requestBody/content"))),
-                        literals(names(ok.get("content"))),
-                        String.join(", ", names(operation.get("responses"))),
+                        literal(Duration.ofMillis(at(operation + "/x-ns-api-slow-threshold-ms").asLong()).toString()),
+                        at(operation + "/x-safe-to-retry").asBoolean(),
+                        literals(names(at(operation + "/requestBody/content"))),
+                        literals(names(at(operation + "/responses/200/content"))),
+                        String.join(", ", names(at(operation + "/responses"))),
                         headers(),
                         properties("RequestProperty", "a request body", "GetChatMessagesRequest"),
                         properties("MessageProperty", "a chat message", "ChatMessage"),
@@ -122,11 +138,11 @@ final class ContractPublisher {
 
     private String headers() {
         List<JsonNode> headers = new ArrayList<>();
-        contract.at("/components/securitySchemes").forEach(headers::add);
-        contract.at("/components/parameters").forEach(headers::add);
+        at("/components/securitySchemes").forEach(headers::add);
+        at("/components/parameters").forEach(headers::add);
         String constants = headers.stream()
                 .filter(header -> header.path("in").asText().equals("header"))
-                .map(header -> header.get("name").asText())
+                .map(header -> header.path("name").asText())
                 .map(name -> """
                                 /** The header {@code %s}. */
                                 public static final String %s = %s;
@@ -145,7 +161,7 @@ final class ContractPublisher {
     }
 
     private String properties(String enumName, String owner, String schema) {
-        JsonNode properties = contract.at("/components/schemas/" + schema + "/properties");
+        JsonNode properties = at("/components/schemas/" + schema + "/properties");
         String constants = names(properties).stream()
                 .map(name -> "        /** %s */\n        %s(%s)"
                         .formatted(javadoc(properties.get(name)), constant(name), literal(name)))
@@ -172,8 +188,7 @@ final class ContractPublisher {
     }
 
     private String knownValues(String property) {
-        JsonNode schema = contract.at("/components/schemas/ChatMessage/properties/" + property);
-        List<String> values = texts(schema.get("x-extensible-enum"));
+        List<String> values = texts(at("/components/schemas/ChatMessage/properties/" + property + "/x-extensible-enum"));
         String constants = values.stream()
                 .map(value -> """
                                 /** The value {@code %1$s}. */
@@ -209,7 +224,7 @@ final class ContractPublisher {
     }
 
     private static String javadoc(JsonNode schema) {
-        return schema.get("description").asText().replaceAll("`([^`]*)`", "{@code $1}").replaceAll("\\s+", " ").strip();
+        return schema.path("description").asText().replaceAll("`([^`]*)`", "{@code $1}").replaceAll("\\s+", " ").strip();
     }
 
     private static String literals(List<String> texts) {
@@ -220,10 +235,18 @@ final class ContractPublisher {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static Map.Entry<String, JsonNode> onlyEntry(JsonNode object) {
+    private JsonNode at(String pointer) {
+        JsonNode value = contract.at(pointer);
+        if (value.isMissingNode()) {
+            throw new IllegalArgumentException(pointer + ": is-there: expected it, because a constant is made of it; found none");
+        }
+        return value;
+    }
+
+    private static Map.Entry<String, JsonNode> onlyEntry(String pointer, JsonNode object) {
         if (object.size() != 1) {
             throw new IllegalArgumentException(
-                    "the contract holds one operation; found " + object.size() + ": " + names(object));
+                    pointer + ": one-operation: expected one member; found " + object.size() + ": " + names(object));
         }
         return object.properties().iterator().next();
     }
