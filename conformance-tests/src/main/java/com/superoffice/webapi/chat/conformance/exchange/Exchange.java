@@ -1,0 +1,7 @@
+package com.superoffice.webapi.chat.conformance.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A request and its answer. */
+public record Exchange(RawRequest request, RawResponse response, Instant started, Duration took) {}

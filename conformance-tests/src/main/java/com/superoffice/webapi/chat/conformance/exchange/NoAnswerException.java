@@ -1,0 +1,31 @@
+package com.superoffice.webapi.chat.conformance.exchange;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** There was no answer that could be read as HTTP. */
+public final class NoAnswerException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why there was none. */
+    public enum Reason {
+        UNKNOWN_HOST,
+        REFUSED,
+        TLS,
+        SILENT,
+        CLOSED,
+        GARBAGE
+    }
+
+    private final Reason reason;
+
+    NoAnswerException(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
