@@ -1,0 +1,94 @@
+package com.superoffice.webapi.chat.client;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.superoffice.webapi.chat.contract.ChatContract;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house: the client uses its rooms, no room uses the client or another room. */
+class ArchitectureTest {
+
+    private static final String CLIENT = "com.superoffice.webapi.chat.client";
+
+    private final JavaClasses module =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(CLIENT);
+
+    @Test
+    void theWireUsesItsGeneratedCodeFeignAndJacksonAlone() {
+        classes()
+                .that()
+                .resideInAPackage(CLIENT + ".wire..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.net.ssl",
+                        "org.jspecify..",
+                        "jakarta.annotation",
+                        "feign..",
+                        "com.fasterxml.jackson..",
+                        "com.superoffice.webapi.chat.contract",
+                        CLIENT + ".wire..")
+                .check(module);
+    }
+
+    @Test
+    void theGeneratedCodeIsKnownToTheWireAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CLIENT + ".wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CLIENT + ".wire.generated")
+                .check(module);
+    }
+
+    @Test
+    void retriesAndFollowingStandOnTheJdkAlone() {
+        for (String room : new String[] {".retry", ".follow"}) {
+            classes()
+                    .that()
+                    .resideInAPackage(CLIENT + room)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", "org.slf4j", CLIENT + room)
+                    .allowEmptyShould(true)
+                    .check(module);
+        }
+    }
+
+    @Test
+    void theContractIsUsedForItsConstantsAlone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of the contract but not its constants",
+                        (JavaClass used) -> used.getPackageName().startsWith("com.superoffice.webapi.chat.contract")
+                                && !used.getName().startsWith(ChatContract.class.getName())))
+                .check(module);
+    }
+
+    @Test
+    void publicMethodsTellNoRoomOfTheHouse() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(CLIENT)
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should()
+                .notHaveRawReturnType(DescribedPredicate.describe(
+                        "that is of a room", (JavaClass type) -> type.getPackageName().startsWith(CLIENT + ".")))
+                .check(module);
+    }
+}
