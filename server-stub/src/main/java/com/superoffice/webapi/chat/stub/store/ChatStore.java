@@ -23,6 +23,12 @@ public interface ChatStore {
     /** Makes the answer to asking for a session after a message a recorded one, until the session is written to. */
     void record(Scenario.RecordedExchange exchange);
 
+    /** Every session that was loaded, written to or has a recorded exchange, in ascending order of their ids. */
+    List<SessionSummary> sessions();
+
+    /** Whether the database answers; takes about a second at most. */
+    boolean reachable();
+
     /** Fills the store if nobody has before; of several nodes on one database only the first does. */
     void seed(Scenario scenario);
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,6 +38,16 @@ final class JdbcChatStore implements ChatStore {
 
     private static final String INSERT_RECORDED = "insert into recorded_message (session_id, after_id, owner_id,"
             + " message_id, type, " + VALUES + ") values (:asked, :after, :session, :id, :type, " + PARAMETERS + ")";
+
+    private static final String SESSIONS = """
+            select s.session_id, t.messages, t.last_id, m.when_posted, m.offset_seconds
+              from chat_session s
+              left join (select session_id, count(*) as messages, max(message_id) as last_id
+                           from chat_message group by session_id) t
+                on t.session_id = s.session_id
+              left join chat_message m on m.session_id = s.session_id and m.message_id = t.last_id
+             order by s.session_id
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -86,6 +97,20 @@ final class JdbcChatStore implements ChatStore {
             lock(exchange.session());
             insert(exchange);
         });
+    }
+
+    @Override
+    public List<SessionSummary> sessions() {
+        return jdbc.sql(SESSIONS).query(JdbcChatStore::summary).list();
+    }
+
+    @Override
+    public boolean reachable() {
+        try {
+            return jdbc.sql("select 1").query(Integer.class).single() == 1;
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     @Override
@@ -170,6 +195,20 @@ final class JdbcChatStore implements ChatStore {
                 .param("specialParam", message.specialParam())
                 .param("whenPosted", message.whenPosted())
                 .param("offset", message.whenPosted().getOffset().getTotalSeconds());
+    }
+
+    private static SessionSummary summary(ResultSet row, int number) throws SQLException {
+        int session = row.getInt("session_id");
+        int messages = row.getInt("messages");
+        if (messages == 0) {
+            return new SessionSummary(session, 0, null, null);
+        }
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(row.getInt("offset_seconds"));
+        return new SessionSummary(
+                session,
+                messages,
+                row.getInt("last_id"),
+                row.getObject("when_posted", OffsetDateTime.class).withOffsetSameInstant(offset));
     }
 
     /** The database keeps the instant; the offset it was posted with is kept beside it. */
