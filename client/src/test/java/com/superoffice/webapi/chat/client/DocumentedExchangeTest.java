@@ -44,7 +44,7 @@ class DocumentedExchangeTest {
                             "Content-Length: 31",
                             "Content-Type: application/json",
                             "SO-TimeZone: includeTZOffset",
-                            "User-Agent: superoffice-chat-client",
+                            "User-Agent: " + UserAgent.of(null),
                             "",
                             "{\"ChatSessionId\":565,\"After\":7}");
         }

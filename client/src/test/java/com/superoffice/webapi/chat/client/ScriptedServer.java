@@ -88,6 +88,15 @@ final class ScriptedServer implements AutoCloseable {
         return connections.size();
     }
 
+    /** Waits until the client has closed every connection; the test's own time limit ends it. */
+    void awaitNoConnection() throws InterruptedException {
+        synchronized (connections) {
+            while (!connections.isEmpty()) {
+                connections.wait();
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         listener.close();
@@ -128,7 +137,10 @@ final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("could not serve", e);
         } finally {
-            connections.remove(connection);
+            synchronized (connections) {
+                connections.remove(connection);
+                connections.notifyAll();
+            }
         }
     }
 

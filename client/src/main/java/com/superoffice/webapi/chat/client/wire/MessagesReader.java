@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class MessagesReader<M> {
                     }
                     messages.add(message(parser, messages.size()));
                 }
-                yield messages;
+                yield Collections.unmodifiableList(messages);
             }
             default -> throw new UnexpectedContent("expected an array of messages, found " + found(first));
         };

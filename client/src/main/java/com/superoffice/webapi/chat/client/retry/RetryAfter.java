@@ -1,0 +1,37 @@
+package com.superoffice.webapi.chat.client.retry;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code Retry-After}: seconds, or an HTTP date.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, section 10.2.3</a>
+ */
+public final class RetryAfter {
+
+    /** More digits than any server means, and fewer than overflow. */
+    private static final int MOST_DIGITS = 9;
+
+    private RetryAfter() {}
+
+    /** How long to wait; zero for a date that has passed, null for a header that is absent or neither of the two. */
+    public static @Nullable Duration parse(@Nullable String value, Instant now) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.matches("[0-9]+")) {
+            return text.length() > MOST_DIGITS ? Duration.ofDays(10_000) : Duration.ofSeconds(Long.parseLong(text));
+        }
+        try {
+            Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+            return date.isBefore(now) ? Duration.ZERO : Duration.between(now, date);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
