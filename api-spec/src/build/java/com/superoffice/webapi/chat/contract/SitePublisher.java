@@ -1,0 +1,167 @@
+package com.superoffice.webapi.chat.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Publishes what partners receive: the contract, its reference, the guide with its snippets, and the changelog. All of it
+ * works from a directory, without a network. The build runs this file with the source launcher.
+ */
+final class SitePublisher {
+
+    private static final Pattern INCLUDE = Pattern.compile("^\\{\\{(.+)}}$", Pattern.MULTILINE);
+    private static final Map<String, String> LANGUAGES =
+            Map.of("sh", "bash", "java", "java", "ts", "typescript", "http", "http", "json", "json", "txt", "text");
+    private static final List<String> VIEWER =
+            List.of("swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css");
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+
+    private final Path source;
+    private final Path target;
+    private final JsonNode contract;
+
+    private SitePublisher(Path source, Path target, JsonNode contract) {
+        this.source = source;
+        this.target = target;
+        this.contract = contract;
+    }
+
+    /**
+     * Arguments: the directory of {@code chat.yaml} and {@code chat.json}, the directory of the site's sources, the changelog,
+     * the version of the viewer's webjar, the directory to write to.
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path contracts = Path.of(arguments[0]);
+        Path target = Path.of(arguments[4]);
+        try {
+            publish(contracts, Path.of(arguments[1]), Path.of(arguments[2]), arguments[3], target);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static void publish(Path contracts, Path source, Path changelog, String viewerVersion, Path target)
+            throws IOException {
+        Path json = contracts.resolve("chat.json");
+        SitePublisher publisher = new SitePublisher(source, target, new ObjectMapper().readTree(Files.readString(json)));
+        publisher.write("chat.yaml", Files.readString(contracts.resolve("chat.yaml")));
+        publisher.write("chat.json", Files.readString(json));
+        publisher.write("contract.js", "window.contract = " + Files.readString(json).strip() + ";\n");
+        publisher.write("CHANGELOG.md", Files.readString(changelog));
+        publisher.page("guide.html", "Guide", publisher.included(Files.readString(source.resolve("guide.md"))));
+        publisher.page("changelog.html", "Changelog", Files.readString(changelog));
+        publisher.write("index.html", publisher.filled(Files.readString(source.resolve("reference.html"))));
+        publisher.viewer(viewerVersion);
+        publisher.copy("chat.http", "style.css", "reference.js");
+        publisher.copySnippets();
+    }
+
+    private void page(String name, String title, String markdown) throws IOException {
+        Node document = Parser.builder().extensions(EXTENSIONS).build().parse(filled(markdown));
+        String body = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (node instanceof Heading heading) {
+                        attributes.put("id", anchor(heading));
+                    }
+                })
+                .build()
+                .render(document);
+        write(name, filled(Files.readString(source.resolve("page.html")))
+                .replace("{title}", title)
+                .replace("{body}", body));
+    }
+
+    /** The text with the title and version of the contract filled in. */
+    private String filled(String text) {
+        return text.replace("{contract-title}", contract.at("/info/title").asText())
+                .replace("{contract-version}", contract.at("/info/version").asText());
+    }
+
+    /** The text with each included file as a block of code. */
+    private String included(String markdown) throws IOException {
+        Matcher include = INCLUDE.matcher(markdown);
+        StringBuilder text = new StringBuilder();
+        while (include.find()) {
+            Path file = source.resolve(include.group(1));
+            if (Files.notExists(file)) {
+                throw new IllegalArgumentException(
+                        source.resolve("guide.md") + ": include: expected the file " + file + "; found none");
+            }
+            String name = file.getFileName().toString();
+            String language = LANGUAGES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text");
+            String block = "```" + language + "\n" + Files.readString(file).strip() + "\n```";
+            include.appendReplacement(text, Matcher.quoteReplacement(block));
+        }
+        return include.appendTail(text).toString();
+    }
+
+    private void viewer(String version) throws IOException {
+        for (String file : VIEWER) {
+            String resource = "/META-INF/resources/webjars/swagger-ui/" + version + "/" + file;
+            try (InputStream stream = SitePublisher.class.getResourceAsStream(resource)) {
+                if (stream == null) {
+                    throw new IllegalArgumentException(resource + ": not on the class path");
+                }
+                write("viewer/" + file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void copySnippets() throws IOException {
+        try (Stream<Path> files = Files.list(source.resolve("snippets"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                write("snippets/" + file.getFileName(), Files.readString(file));
+            }
+        }
+    }
+
+    private void copy(String... names) throws IOException {
+        for (String name : names) {
+            write(name, filled(Files.readString(source.resolve(name))));
+        }
+    }
+
+    private static String anchor(Heading heading) {
+        StringBuilder text = new StringBuilder();
+        heading.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text node) {
+                text.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(Code node) {
+                text.append(node.getLiteral());
+            }
+        });
+        return text.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = target.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+set -euo pipefail
+base_url="${CHAT_BASE_URL:-http://localhost:8080/api/v1}"
+
+curl -sS "$base_url/Agents/Chat/GetChatMessages" \
+  --user "${CHAT_USER:-tje0}:${CHAT_PASSWORD:-Tje0}" \
+  --header 'Accept: application/json' \
+  --data 'ChatSessionId=565' \
+  --data 'After=7'
