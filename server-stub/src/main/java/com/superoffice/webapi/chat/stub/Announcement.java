@@ -1,5 +1,7 @@
 package com.superoffice.webapi.chat.stub;
 
+import com.superoffice.webapi.chat.stub.control.DemoCredentials;
+import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
 import java.io.PrintStream;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -12,16 +14,18 @@ class Announcement implements ApplicationListener<WebServerInitializedEvent> {
 
     private final PrintStream console = System.out;
     private final Environment environment;
+    private final EndpointSettings settings;
 
-    Announcement(Environment environment) {
+    Announcement(Environment environment, EndpointSettings settings) {
         this.environment = environment;
+        this.settings = settings;
     }
 
     @Override
     public void onApplicationEvent(WebServerInitializedEvent event) {
         String address = environment.getProperty("server.address", "127.0.0.1");
         String host = address.equals("127.0.0.1") ? "localhost" : address;
-        String baseUrl = "http://" + host + ":" + event.getWebServer().getPort() + "/api/v1";
+        String baseUrl = "http://" + host + ":" + event.getWebServer().getPort() + settings.basePath();
         console.println(text(baseUrl));
     }
 

@@ -1,8 +1,13 @@
 package com.superoffice.webapi.chat.stub;
 
 import com.superoffice.webapi.chat.stub.auth.AuthConfiguration;
+import com.superoffice.webapi.chat.stub.control.ControlConfiguration;
 import com.superoffice.webapi.chat.stub.endpoint.EndpointConfiguration;
+import com.superoffice.webapi.chat.stub.journal.JournalConfiguration;
+import com.superoffice.webapi.chat.stub.operations.OperationsConfiguration;
 import com.superoffice.webapi.chat.stub.store.StoreConfiguration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -19,6 +24,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Starts the sandbox. */
@@ -41,15 +47,44 @@ import org.springframework.context.annotation.Import;
 @Import({
     Announcement.class,
     AuthConfiguration.class,
+    ControlConfiguration.class,
     EndpointConfiguration.class,
     ExitWithInput.class,
-    StartUp.class,
+    JournalConfiguration.class,
+    OperationsConfiguration.class,
+    SettingsConfiguration.class,
     StoreConfiguration.class,
     TomcatConfiguration.class
 })
 public class SandboxApplication {
 
+    private static final int WRONG_USAGE = 2;
+
     public static void main(String[] arguments) {
-        SpringApplication.run(SandboxApplication.class, arguments);
+        if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
+            System.out.print(Help.text());
+            return;
+        }
+        try {
+            run(arguments);
+        } catch (RuntimeException e) {
+            System.err.println(StartFailure.line(e));
+            System.exit(WRONG_USAGE);
+        }
+    }
+
+    /**
+     * Starts the sandbox in this JVM.
+     *
+     * @param arguments settings as on the command line
+     * @throws InvalidSetting if a setting is wrong
+     */
+    static ConfigurableApplicationContext run(String... arguments) {
+        String[] settings = CommandLine.check(arguments);
+        SpringApplication application = new SpringApplication(SandboxApplication.class);
+        // A file of another Spring application in the current directory is none of the sandbox's business.
+        application.setDefaultProperties(Map.of("spring.config.name", "chat-sandbox"));
+        application.addListeners(new SettingsCheck());
+        return application.run(settings);
     }
 }

@@ -31,17 +31,19 @@ class ArchitectureTest {
                 .layer("representation").definedBy(STUB + ".representation")
                 .layer("store").definedBy(STUB + ".store")
                 .layer("control").definedBy(STUB + ".control..")
-                .optionalLayer("journal").definedBy(STUB + ".journal")
+                .layer("journal").definedBy(STUB + ".journal")
+                .layer("operations").definedBy(STUB + ".operations")
                 .whereLayer("main").mayNotBeAccessedByAnyLayer()
                 .whereLayer("endpoint").mayOnlyBeAccessedByLayers("main")
                 .whereLayer("generated").mayOnlyBeAccessedByLayers("endpoint", "representation")
                 .whereLayer("auth").mayOnlyBeAccessedByLayers("main", "endpoint", "control")
                 .whereLayer("selection").mayOnlyBeAccessedByLayers("endpoint")
                 .whereLayer("localization").mayOnlyBeAccessedByLayers("endpoint")
-                .whereLayer("representation").mayOnlyBeAccessedByLayers("main", "endpoint")
+                .whereLayer("representation").mayOnlyBeAccessedByLayers("main", "endpoint", "control")
                 .whereLayer("store").mayOnlyBeAccessedByLayers("main", "endpoint", "control")
                 .whereLayer("control").mayOnlyBeAccessedByLayers("main")
-                .whereLayer("journal").mayOnlyBeAccessedByLayers("main", "control")
+                .whereLayer("journal").mayOnlyBeAccessedByLayers("main", "endpoint", "control")
+                .whereLayer("operations").mayOnlyBeAccessedByLayers("main", "control")
                 .check(module);
     }
 

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The real application on a free port, spoken to over HTTP. */
@@ -35,7 +34,7 @@ public final class RunningSandbox implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
         arguments.addAll(List.of(settings));
         return new RunningSandbox(
-                SpringApplication.run(SandboxApplication.class, arguments.toArray(String[]::new)));
+                SandboxApplication.run(arguments.toArray(String[]::new)));
     }
 
     public int port() {

@@ -15,7 +15,7 @@ public class AuthConfiguration {
     }
 
     @Bean
-    Authentication authentication(CredentialRegister register) {
-        return new HeaderAuthentication(register, false);
+    Authentication authentication(CredentialRegister register, AuthSettings settings) {
+        return new HeaderAuthentication(register, settings.onSite());
     }
 }

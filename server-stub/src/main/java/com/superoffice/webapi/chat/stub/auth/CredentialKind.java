@@ -10,6 +10,6 @@ public enum CredentialKind {
     TOKEN,
     /** An application token, the value of {@code SO-AppToken}. */
     APP,
-    /** A browser session's id and its XSRF token, with a colon between them. */
+    /** A browser session's id and its XSRF token, joined by {@link BrowserSession#secret()}. */
     BROWSER
 }

@@ -18,4 +18,7 @@ public interface CredentialRegister {
 
     /** Makes a secret invalid; returns whether it was known. */
     boolean revoke(CredentialKind kind, String secret);
+
+    /** Makes every secret invalid. */
+    void clear();
 }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderAuthentication implements Authentication {
 
-    private static final String BROWSER_COOKIE = "sandbox-session";
-    private static final String XSRF_COOKIE = "XSRF-TOKEN";
-
     private final CredentialRegister register;
     private final boolean onSite;
 
@@ -73,17 +70,13 @@ final class HeaderAuthentication implements Authentication {
             throw new NotAuthenticated("X-XSRF-TOKEN HTTP header missing. Send it with the cookies of a browser session,"
                     + " or send Authorization with Basic, Bearer or SoTicket credentials.");
         }
-        if (!token.equals(cookie(request, XSRF_COOKIE))) {
+        if (!token.equals(cookie(request, BrowserSession.XSRF_COOKIE))) {
             throw new NotAuthenticated("X-XSRF-TOKEN: expected the value of the cookie XSRF-TOKEN");
         }
         require(
                 CredentialKind.BROWSER,
-                browserSecret(String.valueOf(cookie(request, BROWSER_COOKIE)), token),
+                new BrowserSession(String.valueOf(cookie(request, BrowserSession.COOKIE)), token).secret(),
                 "X-XSRF-TOKEN: the browser session is unknown or has expired");
-    }
-
-    static String browserSecret(String session, String token) {
-        return session + ":" + token;
     }
 
     private void require(CredentialKind kind, @Nullable String secret, String otherwise) throws NotAuthenticated {

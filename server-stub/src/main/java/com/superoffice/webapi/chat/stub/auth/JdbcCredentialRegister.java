@@ -55,6 +55,11 @@ final class JdbcCredentialRegister implements CredentialRegister {
                 > 0;
     }
 
+    @Override
+    public void clear() {
+        jdbc.sql("delete from credential").update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

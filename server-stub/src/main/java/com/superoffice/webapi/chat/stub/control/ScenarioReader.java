@@ -44,6 +44,15 @@ public final class ScenarioReader {
                 root.items("recorded").stream().map(ScenarioReader::recorded).toList());
     }
 
+    /**
+     * Reads the text of a recorded exchange, YAML or JSON: a {@code request} and a {@code response}.
+     *
+     * @throws InvalidScenario if it is not one; the message names the line
+     */
+    public static Scenario.RecordedExchange readExchange(String text) {
+        return recorded(parse(text));
+    }
+
     private static Node parse(String text) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));

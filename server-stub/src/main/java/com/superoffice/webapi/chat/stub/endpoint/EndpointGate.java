@@ -19,9 +19,11 @@ final class EndpointGate implements Filter {
     private static final String ALLOWED = "POST, OPTIONS";
 
     private final Authentication authentication;
+    private final EndpointSettings settings;
 
-    EndpointGate(Authentication authentication) {
+    EndpointGate(Authentication authentication, EndpointSettings settings) {
         this.authentication = authentication;
+        this.settings = settings;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class EndpointGate implements Filter {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED, e.getMessage());
                 return;
             }
-            chain.doFilter(request, response);
+            chain.doFilter(new BoundedRequest(request, settings.bodyLimit(), settings.requestTime()), response);
         }
     }
 }

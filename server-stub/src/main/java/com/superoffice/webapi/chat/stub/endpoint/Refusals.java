@@ -36,6 +36,12 @@ final class Refusals implements HandlerExceptionResolver {
             throws IOException {
         if (exception instanceof MalformedRequest malformed) {
             response.sendError(400, malformed.getMessage());
+        } else if (exception.getCause() instanceof BodyRefused refused) {
+            response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body is not waited for
+            response.sendError(refused.status(), refused.getMessage());
+        } else if (exception.getCause() instanceof IOException) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.sendError(400, "body: expected as many bytes as announced, found fewer");
         } else if (exception instanceof HttpMessageNotReadableException) {
             response.sendError(400, "body: expected one, found nothing");
         } else if (exception instanceof NoHandlerFoundException || exception instanceof NoResourceFoundException) {

@@ -21,6 +21,7 @@ public final class ErrorObjectFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        SafeHeaders.set((HttpServletResponse) response);
         HttpServletResponse answer = new ErrorObjectResponse((HttpServletRequest) request, (HttpServletResponse) response);
         try {
             chain.doFilter(request, answer);

@@ -26,6 +26,7 @@ public final class ErrorObjects {
         Representation representation = Negotiation.ofError(request);
         byte[] body = BodyWriter.write(error(status, message), representation.format());
         response.resetBuffer();
+        SafeHeaders.set(response);
         response.setStatus(status);
         response.setHeader(HttpHeaders.CONTENT_TYPE, representation.contentType());
         response.setContentLength(body.length);

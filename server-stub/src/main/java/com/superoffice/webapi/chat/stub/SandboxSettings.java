@@ -1,0 +1,174 @@
+package com.superoffice.webapi.chat.stub;
+
+import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.stub.auth.AuthSettings;
+import com.superoffice.webapi.chat.stub.control.ControlSettings;
+import com.superoffice.webapi.chat.stub.control.InvalidScenario;
+import com.superoffice.webapi.chat.stub.control.ScenarioReader;
+import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
+import com.superoffice.webapi.chat.stub.journal.JournalSettings;
+import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
+import com.superoffice.webapi.chat.stub.store.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** The settings, checked, and dealt out to the rooms. */
+final class SandboxSettings {
+
+    private static final String SCENARIO = "/scenario.yaml";
+
+    private final Environment environment;
+
+    SandboxSettings(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Reads every setting once, so that a wrong one stops the start.
+     *
+     * @throws InvalidSetting for the first that is wrong
+     */
+    void check() {
+        number(Setting.PORT, 0, 65_535);
+        auth();
+        control();
+        endpoint();
+        journal();
+        operations();
+        number(Setting.HEADER_LIMIT, 1024, 1_048_576);
+        flag(Setting.EXIT_WITH_INPUT);
+        scenario();
+    }
+
+    AuthSettings auth() {
+        return new AuthSettings(flag(Setting.ON_SITE));
+    }
+
+    ControlSettings control() {
+        return new ControlSettings(text(Setting.ADMIN_TOKEN), address().isLoopbackAddress());
+    }
+
+    EndpointSettings endpoint() {
+        return new EndpointSettings(
+                basePath(),
+                number(Setting.BODY_LIMIT, 1, Integer.MAX_VALUE),
+                number(Setting.NESTING_LIMIT, 1, 1000),
+                Duration.ofSeconds(number(Setting.REQUEST_SECONDS, 1, 3600)),
+                origins());
+    }
+
+    JournalSettings journal() {
+        return new JournalSettings(
+                basePath(),
+                number(Setting.JOURNAL_ENTRIES, 0, 1_000_000),
+                number(Setting.JOURNAL_BYTES, 0, Integer.MAX_VALUE));
+    }
+
+    OperationsSettings operations() {
+        return new OperationsSettings(basePath() + ChatContract.PATH, flag(Setting.ACCESS_LOG));
+    }
+
+    Scenario scenario() {
+        String file = text(Setting.SCENARIO);
+        try {
+            return ScenarioReader.read(file == null ? builtInScenario() : Files.readString(Path.of(file)));
+        } catch (InvalidScenario e) {
+            throw new InvalidSetting(Setting.SCENARIO.key(), file + ", " + e.getMessage());
+        } catch (IOException | InvalidPathException e) {
+            throw new InvalidSetting(Setting.SCENARIO.key(), "expected a readable file, found \"" + file + "\"");
+        }
+    }
+
+    private String basePath() {
+        String tenant = text(Setting.TENANT);
+        if (tenant == null) {
+            return "/api/v1";
+        }
+        if (!tenant.matches("[A-Za-z0-9]{1,64}")) {
+            throw invalid(Setting.TENANT, "expected letters and digits such as Cust12345");
+        }
+        return "/" + tenant + "/api/v1";
+    }
+
+    private InetAddress address() {
+        String address = Objects.requireNonNull(text(Setting.ADDRESS));
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw invalid(Setting.ADDRESS, "expected an address of this machine such as 127.0.0.1 or 0.0.0.0");
+        }
+    }
+
+    private List<String> origins() {
+        String origins = text(Setting.ORIGINS);
+        if (origins == null) {
+            return List.of();
+        }
+        List<String> all = Stream.of(origins.split(",")).map(String::strip).toList();
+        if (!all.stream().allMatch(SandboxSettings::isOrigin)) {
+            throw invalid(Setting.ORIGINS, "expected comma separated origins such as https://app.example.com");
+        }
+        return all;
+    }
+
+    private static boolean isOrigin(String text) {
+        try {
+            URI uri = URI.create(text);
+            return uri.getHost() != null && (uri.getScheme() + "://" + uri.getAuthority()).equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private boolean flag(Setting setting) {
+        String value = Objects.requireNonNull(text(setting));
+        if (!value.equals("true") && !value.equals("false")) {
+            throw invalid(setting, "expected true or false");
+        }
+        return value.equals("true");
+    }
+
+    private int number(Setting setting, int least, int most) {
+        String value = Objects.requireNonNull(text(setting));
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, as for a number out of range
+        }
+        throw invalid(setting, "expected a number from " + least + " to " + most);
+    }
+
+    private InvalidSetting invalid(Setting setting, String expected) {
+        return new InvalidSetting(setting.key(), expected + ", found \"" + text(setting) + "\"");
+    }
+
+    private @Nullable String text(Setting setting) {
+        String value = environment.getProperty(setting.key());
+        return value == null || value.isBlank() ? setting.standard() : value.strip();
+    }
+
+    private static String builtInScenario() {
+        try (InputStream stream = SandboxSettings.class.getResourceAsStream(SCENARIO)) {
+            return new String(Objects.requireNonNull(stream, SCENARIO).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

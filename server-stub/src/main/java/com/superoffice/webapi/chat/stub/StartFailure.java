@@ -1,0 +1,26 @@
+package com.superoffice.webapi.chat.stub;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Says in one line why the sandbox does not start. */
+final class StartFailure {
+
+    private StartFailure() {}
+
+    static String line(Throwable failure) {
+        List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .toList();
+        for (Throwable cause : causes) {
+            if (cause instanceof InvalidSetting invalid) {
+                return String.valueOf(invalid.getMessage());
+            }
+            if (cause instanceof PortInUseException inUse) {
+                return "--server.port: expected a free port, found " + inUse.getPort() + " in use";
+            }
+        }
+        Throwable root = causes.get(causes.size() - 1);
+        return "The sandbox cannot start: " + root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

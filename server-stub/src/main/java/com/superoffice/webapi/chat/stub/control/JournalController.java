@@ -1,0 +1,82 @@
+package com.superoffice.webapi.chat.stub.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.superoffice.webapi.chat.contract.judge.Severity;
+import com.superoffice.webapi.chat.stub.control.generated.Finding;
+import com.superoffice.webapi.chat.stub.control.generated.Header;
+import com.superoffice.webapi.chat.stub.control.generated.JournalApi;
+import com.superoffice.webapi.chat.stub.control.generated.JournalEntry;
+import com.superoffice.webapi.chat.stub.journal.HeaderLine;
+import com.superoffice.webapi.chat.stub.journal.Journal;
+import com.superoffice.webapi.chat.stub.journal.JournalQuery;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The last calls. */
+@RestController
+class JournalController implements JournalApi {
+
+    private final Journal journal;
+
+    JournalController(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public ResponseEntity<List<JournalEntry>> listJournal(
+            @Nullable Long after,
+            @Nullable Integer limit,
+            @Nullable Integer status,
+            @Nullable Integer session,
+            @Nullable Boolean violations) {
+        return ResponseEntity.ok(journal.list(new JournalQuery(after, limit, status, session, violations)).stream()
+                .map(JournalController::shown)
+                .toList());
+    }
+
+    @Override
+    public ResponseEntity<Void> clearJournal() {
+        journal.clear();
+        return ResponseEntity.noContent().build();
+    }
+
+    private static JournalEntry shown(com.superoffice.webapi.chat.stub.journal.JournalEntry entry) {
+        return new JournalEntry()
+                .number(entry.number())
+                .time(entry.time().atOffset(ZoneOffset.UTC))
+                .method(entry.method())
+                .target(entry.target())
+                .session(entry.session())
+                .requestHeaders(shown(entry.requestHeaders()))
+                .requestBody(new String(entry.requestBody().kept(), UTF_8))
+                .requestBodyBytes(Math.toIntExact(entry.requestBody().length()))
+                .status(entry.status())
+                .fault(entry.fault())
+                .responseHeaders(shown(entry.responseHeaders()))
+                .responseBody(new String(entry.responseBody().kept(), UTF_8))
+                .responseBodyBytes(entry.responseBody().length())
+                .durationMicros(TimeUnit.NANOSECONDS.toMicros(entry.duration().toNanos()))
+                .findings(entry.findings().stream().map(JournalController::shown).toList());
+    }
+
+    private static List<Header> shown(List<HeaderLine> headers) {
+        return headers.stream()
+                .map(header -> new Header(header.name(), header.value()))
+                .toList();
+    }
+
+    private static Finding shown(com.superoffice.webapi.chat.contract.judge.Finding finding) {
+        return new Finding(
+                finding.severity() == Severity.VIOLATION ? Finding.SeverityEnum.VIOLATION : Finding.SeverityEnum.NOTE,
+                finding.where(),
+                finding.rule().id(),
+                finding.expected(),
+                finding.found(),
+                finding.pointer());
+    }
+}

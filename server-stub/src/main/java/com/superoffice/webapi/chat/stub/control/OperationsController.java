@@ -1,0 +1,44 @@
+package com.superoffice.webapi.chat.stub.control;
+
+import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.stub.control.generated.Health;
+import com.superoffice.webapi.chat.stub.control.generated.OperationsApi;
+import com.superoffice.webapi.chat.stub.operations.CallMetrics;
+import com.superoffice.webapi.chat.stub.store.ChatStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Health, readiness and metrics. */
+@RestController
+class OperationsController implements OperationsApi {
+
+    private final ChatStore store;
+    private final CallMetrics metrics;
+
+    OperationsController(ChatStore store, CallMetrics metrics) {
+        this.store = store;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public ResponseEntity<Health> health() {
+        return ResponseEntity.ok(health("UP"));
+    }
+
+    @Override
+    public ResponseEntity<Health> ready() {
+        return store.reachable()
+                ? ResponseEntity.ok(health("UP"))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(health("DOWN"));
+    }
+
+    @Override
+    public ResponseEntity<String> metrics() {
+        return ResponseEntity.ok(metrics.scrape());
+    }
+
+    private static Health health(String status) {
+        return new Health(status, ChatContract.VERSION);
+    }
+}

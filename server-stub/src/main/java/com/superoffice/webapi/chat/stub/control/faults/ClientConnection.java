@@ -1,0 +1,44 @@
+package com.superoffice.webapi.chat.stub.control.faults;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** The connection that a call came over. */
+public final class ClientConnection {
+
+    /** The request attribute under which the connector puts the connection. */
+    public static final String ATTRIBUTE = "sandbox.connection";
+
+    private final SocketWrapperBase<?> socket;
+
+    private ClientConnection(SocketWrapperBase<?> socket) {
+        this.socket = socket;
+    }
+
+    static ClientConnection of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof SocketWrapperBase<?> socket) {
+            return new ClientConnection(socket);
+        }
+        throw new IllegalStateException("the connector does not tell its connections");
+    }
+
+    /** Ends the connection with a FIN. */
+    void close() {
+        socket.close();
+    }
+
+    /** Ends the connection with a RST. */
+    void reset() throws IOException {
+        if (socket instanceof NioEndpoint.NioSocketWrapper nio && socket.getSocket() instanceof NioChannel channel) {
+            channel.getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+            socket.close();
+            nio.getPoller().getSelector().wakeup(); // a registered channel is really closed by the next selection only
+        } else {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package com.superoffice.webapi.chat.stub.control.faults;
+
+import com.superoffice.webapi.chat.stub.control.generated.ActiveFault;
+import com.superoffice.webapi.chat.stub.control.generated.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** The faults that are switched on. They belong to this node. */
+public final class Faults {
+
+    private final List<Switched> faults = new ArrayList<>();
+    private volatile boolean none = true;
+    private int last;
+
+    /** Whether no fault is switched on; cheap. */
+    boolean none() {
+        return none;
+    }
+
+    /**
+     * Switches a fault on.
+     *
+     * @throws IllegalArgumentException if its settings do not go together; the message says which
+     */
+    public synchronized ActiveFault add(Fault fault) {
+        String problem = FaultRules.problem(fault);
+        if (problem != null) {
+            throw new IllegalArgumentException(problem);
+        }
+        Switched switched = new Switched(++last, fault);
+        faults.add(switched);
+        none = false;
+        return switched.shown();
+    }
+
+    /** The faults in the order in which they were added. */
+    public synchronized List<ActiveFault> list() {
+        return faults.stream().map(Switched::shown).toList();
+    }
+
+    /** Switches a fault off, if there is one with the number. */
+    public synchronized void remove(int number) {
+        faults.removeIf(fault -> fault.number == number);
+        none = faults.isEmpty();
+    }
+
+    /** Switches all faults off. */
+    public synchronized void clear() {
+        faults.clear();
+        none = true;
+    }
+
+    /** The faults that hit a call, each counted; those that are used up go. */
+    synchronized List<Hit> hits(@Nullable Integer session) {
+        List<Hit> hits = new ArrayList<>();
+        for (Switched fault : faults) {
+            if (fault.isFor(session)) {
+                fault.hits++;
+                hits.add(new Hit(fault.fault, fault.latency.of(fault.random.nextDouble())));
+            }
+        }
+        faults.removeIf(Switched::isUsedUp);
+        none = faults.isEmpty();
+        return hits;
+    }
+
+    /** A fault that hits a call, and how long it makes the call wait. */
+    record Hit(Fault fault, Duration delay) {}
+
+    private static final class Switched {
+
+        private final int number;
+        private final Fault fault;
+        private final Latency latency;
+        private final Random random;
+        private long hits;
+
+        Switched(int number, Fault fault) {
+            this.number = number;
+            this.fault = fault;
+            this.latency = new Latency(fault);
+            this.random = new Random(Objects.requireNonNullElse(fault.getSeed(), 0L));
+        }
+
+        boolean isFor(@Nullable Integer session) {
+            return (fault.getSession() == null || fault.getSession().equals(session))
+                    && (fault.getPercentage() == null || random.nextInt(100) < fault.getPercentage());
+        }
+
+        boolean isUsedUp() {
+            return fault.getNext() != null && hits >= fault.getNext();
+        }
+
+        ActiveFault shown() {
+            return new ActiveFault(number, fault, hits);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package com.superoffice.webapi.chat.stub.endpoint;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose body is read up to a size and within a time. Its parameters are those of the query only: {@code $select}
+ * in a form is no {@code $select}.
+ */
+final class BoundedRequest extends HttpServletRequestWrapper {
+
+    private final int limit;
+    private final Duration time;
+    private final QueryParameters parameters;
+    private @Nullable ServletInputStream input;
+
+    BoundedRequest(HttpServletRequest request, int limit, Duration time) {
+        super(request);
+        this.limit = limit;
+        this.time = time;
+        this.parameters = new QueryParameters(request.getQueryString());
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (input == null) {
+            if (getContentLengthLong() > limit) {
+                throw tooLarge(limit);
+            }
+            input = new BoundedInput(super.getInputStream(), limit, time);
+        }
+        return input;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        return parameters.first(name);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return parameters.map();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(parameters.map().keySet());
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return parameters.map().get(name);
+    }
+
+    private static BodyRefused tooLarge(int limit) {
+        return new BodyRefused(
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The request body is larger than " + limit + " bytes.");
+    }
+
+    private static final class BoundedInput extends ServletInputStream {
+
+        private final ServletInputStream stream;
+        private final int limit;
+        private final Duration time;
+        private final long start = System.nanoTime();
+        private long read;
+
+        BoundedInput(ServletInputStream stream, int limit, Duration time) {
+            this.stream = stream;
+            this.limit = limit;
+            this.time = time;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = stream.read(buffer, offset, length);
+            if (count > 0) {
+                read += count;
+                if (read > limit) {
+                    throw tooLarge(limit);
+                }
+                if (System.nanoTime() - start > time.toNanos()) {
+                    throw new BodyRefused(
+                            HttpServletResponse.SC_BAD_REQUEST,
+                            "body: expected within " + time.toSeconds() + " seconds, found only a part of it");
+                }
+            }
+            return count;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return stream.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return stream.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            stream.setReadListener(listener);
+        }
+    }
+}

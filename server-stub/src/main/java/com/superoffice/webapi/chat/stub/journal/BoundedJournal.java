@@ -1,0 +1,118 @@
+package com.superoffice.webapi.chat.stub.journal;
+
+import com.superoffice.webapi.chat.contract.judge.Finding;
+import com.superoffice.webapi.chat.contract.judge.Request;
+import com.superoffice.webapi.chat.contract.judge.RequestJudge;
+import com.superoffice.webapi.chat.contract.judge.Severity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Keeps the last calls, as many as fit in number and bytes. Calls are judged when somebody asks for them. */
+final class BoundedJournal implements Journal {
+
+    private final JournalSettings settings;
+    private final Supplier<RequestJudge> judge;
+    private final Deque<Numbered> exchanges = new ArrayDeque<>();
+    private long weight;
+    private long last;
+
+    BoundedJournal(JournalSettings settings, Supplier<RequestJudge> judge) {
+        this.settings = settings;
+        this.judge = judge;
+    }
+
+    synchronized void add(Exchange exchange) {
+        exchanges.addLast(new Numbered(++last, exchange));
+        weight += exchange.weight();
+        while (exchanges.size() > settings.entries() || (weight > settings.bytes() && !exchanges.isEmpty())) {
+            weight -= exchanges.removeFirst().exchange().weight();
+        }
+    }
+
+    @Override
+    public List<JournalEntry> list(JournalQuery query) {
+        int limit = query.limit() == null ? Integer.MAX_VALUE : query.limit();
+        List<JournalEntry> entries = new ArrayList<>();
+        Iterator<Numbered> newestFirst = matching(query).iterator();
+        while (newestFirst.hasNext() && entries.size() < limit) {
+            JournalEntry entry = entry(newestFirst.next());
+            if (query.violations() == null || query.violations() == isViolation(entry)) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    private synchronized List<Numbered> matching(JournalQuery query) {
+        List<Numbered> matching = new ArrayList<>();
+        Iterator<Numbered> newestFirst = exchanges.descendingIterator();
+        while (newestFirst.hasNext()) {
+            Numbered numbered = newestFirst.next();
+            if (query.matches(numbered.number(), numbered.exchange())) {
+                matching.add(numbered);
+            }
+        }
+        return matching;
+    }
+
+    @Override
+    public synchronized void clear() {
+        exchanges.clear();
+        weight = 0;
+    }
+
+    private static boolean isViolation(JournalEntry entry) {
+        return entry.findings().stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
+    }
+
+    private JournalEntry entry(Numbered numbered) {
+        Exchange exchange = numbered.exchange();
+        String query = exchange.query();
+        return new JournalEntry(
+                numbered.number(),
+                exchange.time(),
+                exchange.method(),
+                query == null ? exchange.path() : exchange.path() + "?" + query,
+                exchange.session(),
+                Masking.mask(exchange.requestHeaders()),
+                exchange.requestBody(),
+                exchange.status(),
+                exchange.fault(),
+                Masking.mask(exchange.responseHeaders()),
+                exchange.responseBody(),
+                exchange.duration(),
+                findings(exchange));
+    }
+
+    private List<Finding> findings(Exchange exchange) {
+        String basePath = settings.basePath();
+        String path = exchange.path().startsWith(basePath)
+                ? exchange.path().substring(basePath.length())
+                : exchange.path();
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (HeaderLine header : exchange.requestHeaders()) {
+            headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value());
+        }
+        List<Finding> findings = judge.get()
+                .judge(Request.of(
+                        exchange.method(),
+                        path,
+                        exchange.query(),
+                        headers,
+                        exchange.requestBody().kept()));
+        // What was cut off cannot be judged.
+        return exchange.requestBody().isWhole()
+                ? findings
+                : findings.stream()
+                        .filter(finding -> !finding.where().startsWith("body"))
+                        .toList();
+    }
+
+    private record Numbered(long number, Exchange exchange) {}
+}

@@ -1,0 +1,49 @@
+package com.superoffice.webapi.chat.stub.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call and its answer, as they were.
+ *
+ * @param path the path, still percent-encoded
+ * @param query the query, still percent-encoded; null if there was none
+ * @param session the session asked for, if the request could be read
+ * @param status the status of the answer; 0 if the connection was closed without one
+ * @param fault the fault that hit the call, if any
+ */
+record Exchange(
+        Instant time,
+        String method,
+        String path,
+        @Nullable String query,
+        List<HeaderLine> requestHeaders,
+        Content requestBody,
+        @Nullable Integer session,
+        int status,
+        @Nullable String fault,
+        List<HeaderLine> responseHeaders,
+        Content responseBody,
+        Duration duration) {
+
+    /** About how many bytes the journal spends on the exchange. */
+    long weight() {
+        return 256L
+                + path.length()
+                + (query == null ? 0 : query.length())
+                + weight(requestHeaders)
+                + weight(responseHeaders)
+                + requestBody.kept().length
+                + responseBody.kept().length;
+    }
+
+    private static long weight(List<HeaderLine> headers) {
+        long weight = 0;
+        for (HeaderLine header : headers) {
+            weight += 64L + header.name().length() + header.value().length();
+        }
+        return weight;
+    }
+}

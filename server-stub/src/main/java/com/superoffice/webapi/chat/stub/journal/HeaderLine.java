@@ -1,0 +1,4 @@
+package com.superoffice.webapi.chat.stub.journal;
+
+/** A header of a request or an answer. */
+public record HeaderLine(String name, String value) {}

@@ -1,0 +1,10 @@
+package com.superoffice.webapi.chat.stub.journal;
+
+/**
+ * How much the journal holds.
+ *
+ * @param basePath the path that the operation's base URL has, which ends with {@code /api/v1}
+ * @param entries at most so many calls
+ * @param bytes at most about so many bytes
+ */
+public record JournalSettings(String basePath, int entries, long bytes) {}

@@ -1,0 +1,25 @@
+package com.superoffice.webapi.chat.stub.operations;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Measures the operation's calls, in front of everything else. */
+@Configuration(proxyBeanMethods = false)
+public class OperationsConfiguration {
+
+    @Bean
+    CallMetrics callMetrics() {
+        return new CallMetrics();
+    }
+
+    @Bean
+    FilterRegistrationBean<CallFilter> callFilter(CallMetrics metrics, OperationsSettings settings) {
+        FilterRegistrationBean<CallFilter> registration =
+                new FilterRegistrationBean<>(new CallFilter(metrics, settings.accessLog()));
+        registration.addUrlPatterns(settings.operationPath());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}

@@ -1,0 +1,5 @@
+/** How the sandbox fares: metrics of the calls, and the access log. */
+@NullMarked
+package com.superoffice.webapi.chat.stub.operations;
+
+import org.jspecify.annotations.NullMarked;
