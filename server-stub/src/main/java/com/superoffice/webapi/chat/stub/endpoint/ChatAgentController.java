@@ -4,6 +4,8 @@ import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatAgentApi;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
 import com.superoffice.webapi.chat.stub.endpoint.generated.GetChatMessagesRequest;
+import com.superoffice.webapi.chat.stub.localization.TextConversion;
+import com.superoffice.webapi.chat.stub.localization.TimeZoneConversion;
 import com.superoffice.webapi.chat.stub.selection.Selection;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Message;
@@ -32,22 +34,25 @@ class ChatAgentController implements ChatAgentApi {
             @Nullable String soTimeZone,
             @Nullable String soAppToken) {
         Selection selection = Selection.of(select);
+        TimeZoneConversion timeZone = TimeZoneConversion.of(soTimeZone);
+        TextConversion texts = TextConversion.of(acceptLanguage, soLanguage, soCulture);
         int after = request.getAfter() == null ? 0 : request.getAfter();
         return ResponseEntity.ok(store.messages(request.getChatSessionId(), after).stream()
-                .map(message -> answer(message, selection))
+                .map(message -> answer(message, selection, timeZone, texts))
                 .toList());
     }
 
-    private static ChatMessage answer(Message message, Selection selection) {
+    private static ChatMessage answer(
+            Message message, Selection selection, TimeZoneConversion timeZone, TextConversion texts) {
         return new ChatMessage()
                 .chatMessageId(selection.keep(MessageProperty.CHAT_MESSAGE_ID, message.id()))
                 .chatSessionId(selection.keep(MessageProperty.CHAT_SESSION_ID, message.session()))
                 .type(selection.keep(MessageProperty.TYPE, message.type()))
-                .message(selection.keep(MessageProperty.MESSAGE, message.message()))
-                .author(selection.keep(MessageProperty.AUTHOR, message.author()))
+                .message(texts.convert(selection.keep(MessageProperty.MESSAGE, message.message())))
+                .author(texts.convertShort(selection.keep(MessageProperty.AUTHOR, message.author())))
                 .readByCustomer(selection.keep(MessageProperty.READ_BY_CUSTOMER, message.readByCustomer()))
                 .specialType(selection.keep(MessageProperty.SPECIAL_TYPE, message.specialType()))
-                .specialParam(selection.keep(MessageProperty.SPECIAL_PARAM, message.specialParam()))
-                .whenPosted(selection.keep(MessageProperty.WHEN_POSTED, message.whenPosted()));
+                .specialParam(texts.convertShort(selection.keep(MessageProperty.SPECIAL_PARAM, message.specialParam())))
+                .whenPosted(timeZone.convert(selection.keep(MessageProperty.WHEN_POSTED, message.whenPosted())));
     }
 }

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub.endpoint;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.stub.localization.UnknownTimeZone;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,6 +43,8 @@ final class Refusals implements HandlerExceptionResolver {
         } else if (exception.getCause() instanceof IOException) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             response.sendError(400, "body: expected as many bytes as announced, found fewer");
+        } else if (exception instanceof UnknownTimeZone unknown) {
+            response.sendError(400, unknown.getMessage());
         } else if (exception instanceof HttpMessageNotReadableException) {
             response.sendError(400, "body: expected one, found nothing");
         } else if (exception instanceof NoHandlerFoundException || exception instanceof NoResourceFoundException) {
