@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /**
  * A request whose body is read up to a size and within a time. Its parameters are those of the query only: {@code $select}
- * in a form is no {@code $select}.
+ * in a form is none.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
@@ -39,6 +41,20 @@ final class BoundedRequest extends HttpServletRequestWrapper {
             input = new BoundedInput(super.getInputStream(), limit, time);
         }
         return input;
+    }
+
+    /**
+     * The media type, a form's in capitals: it means the same (RFC 9110, section 8.3.1), but the framework, which would
+     * put a form together again from the parameters, looks for it in small letters.
+     */
+    @Override
+    public @Nullable String getContentType() {
+        String contentType = super.getContentType();
+        return contentType == null
+                ? null
+                : contentType.replace(
+                        MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                        MediaType.APPLICATION_FORM_URLENCODED_VALUE.toUpperCase(Locale.ROOT));
     }
 
     @Override

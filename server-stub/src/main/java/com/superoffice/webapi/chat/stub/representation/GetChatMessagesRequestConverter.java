@@ -10,7 +10,6 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotWritableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 
 /** Reads a request body in each of the contract's request media types. */
 public final class GetChatMessagesRequestConverter extends AbstractHttpMessageConverter<GetChatMessagesRequest> {
@@ -51,14 +50,7 @@ public final class GetChatMessagesRequestConverter extends AbstractHttpMessageCo
         }
         Format format = Format.ofMediaType(mediaType.getType() + "/" + mediaType.getSubtype());
         RequestReader reader = java.util.Objects.requireNonNull(readers.get(format));
-        return reader.read(bytes(message), mediaType.getCharset());
-    }
-
-    /** Past the message's own body, which for a form would be made from the parameters of the query. */
-    private static byte[] bytes(HttpInputMessage message) throws IOException {
-        return message instanceof ServletServerHttpRequest servlet
-                ? servlet.getServletRequest().getInputStream().readAllBytes()
-                : message.getBody().readAllBytes();
+        return reader.read(message.getBody().readAllBytes(), mediaType.getCharset());
     }
 
     @Override
