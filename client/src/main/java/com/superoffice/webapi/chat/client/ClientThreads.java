@@ -25,7 +25,6 @@ final class ClientThreads implements Scheduler {
     ClientThreads(@Nullable Executor given) {
         timer = new ScheduledThreadPoolExecutor(1, named("timer"));
         timer.setRemoveOnCancelPolicy(true);
-        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timer.setKeepAliveTime(SECONDS_IDLE, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         if (given == null) {
@@ -63,9 +62,9 @@ final class ClientThreads implements Scheduler {
         return () -> scheduled.cancel(false);
     }
 
-    /** Lets what runs come to its end. */
+    /** Lets what runs come to its end, within its time; then no thread is left. */
     void shutdown() {
-        timer.shutdown();
+        timer.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
         if (workers != null) {
             workers.shutdown();
         }

@@ -52,12 +52,12 @@ final class DefaultChatClient implements ChatClient {
 
     @Override
     public List<ChatMessage> getMessages(MessagesQuery query) {
-        return call(query, new CallControl(), deadline(query)).make().messages();
+        return call(query, new CallControl()).make().messages();
     }
 
     @Override
     public MessagesResponse getMessagesResponse(MessagesQuery query) {
-        Call call = call(query, new CallControl(), deadline(query));
+        Call call = call(query, new CallControl());
         return call.response(call.make());
     }
 
@@ -105,14 +105,16 @@ final class DefaultChatClient implements ChatClient {
     private <T> CompletableFuture<T> later(
             MessagesQuery query, BiFunction<Call, WireAnswer<ChatMessage>, T> result) {
         CallControl control = new CallControl();
-        Call call = call(query, control, deadline(query));
+        Call call = call(query, control);
         CallFuture<T> future = new CallFuture<>(control, () -> result.apply(call, call.make()), asynchronous::remove);
         asynchronous.add(future);
         threads.executor().execute(future);
         return future;
     }
 
-    private Call call(MessagesQuery query, CallControl control, Deadline deadline) {
+    private Call call(MessagesQuery query, CallControl control) {
+        Arguments.notNull(query, "query");
+        refuseIfClosed();
         return new Call(
                 settings,
                 wire,
@@ -121,7 +123,7 @@ final class DefaultChatClient implements ChatClient {
                 false,
                 query,
                 settings.retry(),
-                deadline,
+                deadline(query),
                 control);
     }
 
@@ -132,8 +134,6 @@ final class DefaultChatClient implements ChatClient {
     }
 
     private Deadline deadline(MessagesQuery query) {
-        Arguments.notNull(query, "query");
-        refuseIfClosed();
         Duration own = query.timeout();
         return Deadline.in(own == null ? settings.callTimeout() : own, settings.timekeeper());
     }
