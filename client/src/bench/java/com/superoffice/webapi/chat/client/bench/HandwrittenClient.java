@@ -1,0 +1,86 @@
+package com.superoffice.webapi.chat.client.bench;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.superoffice.webapi.chat.client.ChatMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a team writes that has no client: {@code java.net.http} and Jackson's streaming parser. */
+final class HandwrittenClient {
+
+    private final JsonFactory json = new JsonFactory();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI uri;
+
+    HandwrittenClient(String baseUrl) {
+        uri = URI.create(baseUrl + "/Agents/Chat/GetChatMessages");
+    }
+
+    List<ChatMessage> getMessages(int session, int after) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(10))
+                .header("Accept", "application/json")
+                .header("Accept-Encoding", "gzip")
+                .header("Authorization", "Basic dGplMDpUamUw")
+                .header("Content-Type", "application/json")
+                .header("SO-TimeZone", "includeTZOffset")
+                .header("User-Agent", "bench")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"ChatSessionId\":" + session + ",\"After\":" + after + "}"))
+                .build();
+        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new IOException("status " + response.statusCode());
+        }
+        try (JsonParser parser = json.createParser(response.body())) {
+            List<ChatMessage> messages = new ArrayList<>();
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                messages.add(message(parser));
+            }
+            return messages;
+        }
+    }
+
+    private static ChatMessage message(JsonParser parser) throws IOException {
+        Integer id = null;
+        Integer session = null;
+        String type = null;
+        String message = null;
+        String author = null;
+        Integer read = null;
+        String specialType = null;
+        String specialParam = null;
+        OffsetDateTime posted = null;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "ChatMessageId" -> id = parser.getIntValue();
+                case "ChatSessionId" -> session = parser.getIntValue();
+                case "Type" -> type = parser.getText();
+                case "Message" -> message = parser.getText();
+                case "Author" -> author = parser.getText();
+                case "ReadByCustomer" -> read = parser.getIntValue();
+                case "SpecialType" -> specialType = parser.getText();
+                case "SpecialParam" -> specialParam = parser.getText();
+                case "WhenPosted" -> posted = OffsetDateTime.parse(parser.getText());
+                default -> parser.skipChildren();
+            }
+        }
+        return new ChatMessage(id, session, type, message, author, read, specialType, specialParam, posted);
+    }
+}
