@@ -9,13 +9,28 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.superoffice.webapi.chat.contract.ChatContract;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house: the client uses its rooms, no room uses the client or another room. */
 class ArchitectureTest {
 
     private static final String CLIENT = "com.superoffice.webapi.chat.client";
+
+    private static final Set<String> PUBLIC_NAMES = Set.of(
+            "ChatApiException",
+            "ChatClient",
+            "ChatMessage",
+            "ChatMetrics",
+            "Credentials",
+            "Localization",
+            "MessageIterator",
+            "MessagesQuery",
+            "MessagesResponse",
+            "RetryPolicy",
+            "SessionFollow");
 
     private final JavaClasses module =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(CLIENT);
@@ -65,6 +80,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsOptionalIsKnownToItsOwnPackagesAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CLIENT + ".spring", CLIENT + ".micrometer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "io.micrometer..", CLIENT + ".spring", CLIENT + ".micrometer")
+                .check(module);
+    }
+
+    @Test
     void theContractIsUsedForItsConstantsAlone() {
         noClasses()
                 .should()
@@ -72,6 +99,20 @@ class ArchitectureTest {
                         "are of the contract but not its constants",
                         (JavaClass used) -> used.getPackageName().startsWith("com.superoffice.webapi.chat.contract")
                                 && !used.getBaseComponentType().getName().startsWith(ChatContract.class.getName())))
+                .check(module);
+    }
+
+    @Test
+    void whatIsPublicIsMeantToBe() {
+        classes()
+                .that()
+                .resideInAPackage(CLIENT)
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should(ArchCondition.from(DescribedPredicate.describe(
+                        "be one of the public names", (JavaClass type) -> PUBLIC_NAMES.contains(type.getSimpleName()))))
                 .check(module);
     }
 

@@ -1,0 +1,103 @@
+package com.superoffice.webapi.chat.client.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.superoffice.webapi.chat.client.ChatClient;
+import com.superoffice.webapi.chat.client.ChatMetrics;
+import com.superoffice.webapi.chat.client.Credentials;
+import com.superoffice.webapi.chat.client.micrometer.MicrometerChatMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A real application is started with the settings and beans in question. */
+class ChatClientAutoConfigurationTest {
+
+    private static final String BASE_URL = "superoffice.chat.base-url=http://localhost:8080/api/v1";
+
+    @Test
+    void settingsMakeAClient() {
+        try (ConfigurableApplicationContext application = start(
+                Plain.class,
+                BASE_URL,
+                "superoffice.chat.user=tje0",
+                "superoffice.chat.password=Tje0",
+                "superoffice.chat.language=nb-NO",
+                "superoffice.chat.time-zone=NO",
+                "superoffice.chat.call-timeout=20s",
+                "superoffice.chat.attempts=2")) {
+            assertThat(application.getBean(ChatClient.class))
+                    .hasToString("ChatClient[baseUrl=http://localhost:8080/api/v1, credentials=Credentials[Basic],"
+                            + " localization=Localization[language=nb-NO, culture=null, timeZone=NO]]");
+            assertThat(application.getBeansOfType(ChatMetrics.class)).isEmpty();
+            assertThat(application.getBean(ChatClientProperties.class))
+                    .hasToString("ChatClientProperties[baseUrl=http://localhost:8080/api/v1]");
+        }
+    }
+
+    @Test
+    void withoutABaseUrlThereIsNoClient() {
+        try (ConfigurableApplicationContext application = start(Plain.class)) {
+            assertThat(application.getBeansOfType(ChatClient.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void beansGoBeforeSettings() {
+        try (ConfigurableApplicationContext application =
+                start(WithBeans.class, BASE_URL, "superoffice.chat.user=tje0")) {
+            assertThat(application.getBean(ChatClient.class).toString()).contains("Credentials[renewed]");
+            assertThat(application.getBean(ChatMetrics.class)).isInstanceOf(MicrometerChatMetrics.class);
+        }
+    }
+
+    @Test
+    void credentialsThatAreMissingOrTwofoldFailTheStart() {
+        assertThatThrownBy(() -> start(Plain.class, BASE_URL))
+                .hasRootCauseMessage("superoffice.chat: exactly one of user, ticket and token must be set, found 0;"
+                        + " or declare a bean of type Credentials");
+        assertThatThrownBy(() ->
+                        start(Plain.class, BASE_URL, "superoffice.chat.token=8A", "superoffice.chat.ticket=7T"))
+                .hasRootCauseMessage("superoffice.chat: exactly one of user, ticket and token must be set, found 2;"
+                        + " or declare a bean of type Credentials");
+        assertThatThrownBy(() -> start(Plain.class, BASE_URL, "superoffice.chat.user=tje0"))
+                .hasRootCauseMessage("superoffice.chat: user must go with password");
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> configuration, String... settings) {
+        SpringApplication application = new SpringApplication(configuration);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        return application.run(Stream.of(settings).map(setting -> "--" + setting).toArray(String[]::new));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Plain {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class WithBeans {
+
+        @Bean
+        Credentials credentials() {
+            return Credentials.renewed(() -> Credentials.bearer("8A"));
+        }
+
+        @Bean
+        MeterRegistry registry() {
+            return new SimpleMeterRegistry();
+        }
+    }
+}
