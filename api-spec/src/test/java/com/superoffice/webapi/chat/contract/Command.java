@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.contract;
 
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -21,11 +22,14 @@ public final class Command {
 
     private Command() {}
 
-    /** Skips the test, with one line that says so, when the tool is not there. */
+    /** Skips the test, with one line that says so, when a tool is not there; fails it where all tools are required. */
     public static void need(String... tools) {
         for (String tool : tools) {
             boolean there = List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                     .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
+            if (!there && Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS"))) {
+                fail(tool + " is not on the PATH, and REQUIRE_ALL_TOOLS is true");
+            }
             if (!there) {
                 System.out.println("Skipped: " + tool + " is not on the PATH");
             }
