@@ -74,7 +74,8 @@ final class SitePublisher {
         publisher.write("index.html", publisher.filled(Files.readString(source.resolve("reference.html"))));
         publisher.viewer(viewerVersion);
         publisher.copy("chat.http", "style.css", "reference.js");
-        publisher.copySnippets();
+        publisher.copyFiles("snippets");
+        publisher.copyFiles("snippets/expected");
     }
 
     private void page(String name, String title, String markdown) throws IOException {
@@ -129,10 +130,10 @@ final class SitePublisher {
         }
     }
 
-    private void copySnippets() throws IOException {
-        try (Stream<Path> files = Files.list(source.resolve("snippets"))) {
+    private void copyFiles(String directory) throws IOException {
+        try (Stream<Path> files = Files.list(source.resolve(directory))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                write("snippets/" + file.getFileName(), Files.readString(file));
+                write(directory + "/" + file.getFileName(), Files.readString(file));
             }
         }
     }
