@@ -1,0 +1,55 @@
+package com.superoffice.webapi.chat.conformance.cases;
+
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
+import com.superoffice.webapi.chat.conformance.judge.Expectation;
+import com.superoffice.webapi.chat.conformance.judge.Question;
+import java.util.List;
+
+/** Requests and expectations that many cases share. */
+final class Asking {
+
+    static final String SESSION = "ChatSessionId";
+    static final String AFTER = "After";
+
+    private Asking() {}
+
+    /** The plain call with its body in another media type. */
+    static RawRequest in(Conversation server, String mediaType) {
+        return in(server, mediaType, List.of(Field.of(SESSION, server.target().session())));
+    }
+
+    /** The plain call with these properties in a media type. */
+    static RawRequest in(Conversation server, String mediaType, List<Field> fields) {
+        return written(server, mediaType, RequestBody.write(server.contract(), mediaType, fields));
+    }
+
+    /** The plain call with this body. */
+    static RawRequest written(Conversation server, String mediaType, String body) {
+        return server.call().replacing("Content-Type", mediaType).body(body);
+    }
+
+    /** The plain call for another session and message. */
+    static RawRequest asking(Conversation server, Field... fields) {
+        return in(server, server.contract().requestMediaTypes().get(0), List.of(fields));
+    }
+
+    /** The question that the plain call asks. */
+    static Question question(Conversation server) {
+        return Question.session(server.target().session(), server.messages());
+    }
+
+    /** All messages of the session are expected. */
+    static Expectation all(Conversation server, String rule) {
+        return Expectation.messages(rule, question(server));
+    }
+
+    /** The plain call with a query. */
+    static RawRequest query(RawRequest call, String query) {
+        return call.target(call.target() + "?" + query);
+    }
+
+    static String json(Contract contract) {
+        return contract.responseMediaTypes(200).get(0);
+    }
+}

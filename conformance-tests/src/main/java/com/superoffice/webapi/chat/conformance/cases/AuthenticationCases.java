@@ -1,0 +1,189 @@
+package com.superoffice.webapi.chat.conformance.cases;
+
+import static com.superoffice.webapi.chat.conformance.cases.Asking.all;
+
+import com.superoffice.webapi.chat.conformance.cases.Credential.Kind;
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.Header;
+import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
+import com.superoffice.webapi.chat.conformance.judge.Expectation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Each way to authenticate, right and wrong. */
+final class AuthenticationCases implements Derivation {
+
+    private static final String MATRIX = "Authentication";
+
+    @Override
+    public List<Case> derive(Contract contract) {
+        List<Case> cases = new ArrayList<>();
+        cases.add(refused(contract, "none", "no credentials", List.of(), call -> call));
+        cases.add(refused(contract, "empty", "an empty Authorization", List.of(), authorization("")));
+        cases.add(refused(
+                contract, "unknown-scheme", "a scheme that is none of the three", List.of(), authorization("Digest x")));
+        cases.add(refused(contract, "scheme-only", "no scheme at all", List.of(), authorization("dGplMDpUamUw")));
+        for (List<String> way : contract.security()) {
+            if (way.contains("Basic")) {
+                cases.addAll(basic(contract));
+            } else if (way.contains("Bearer")) {
+                cases.addAll(token(contract, Kind.Bearer));
+            } else if (way.contains("SoTicket")) {
+                cases.addAll(token(contract, Kind.SoTicket));
+                cases.addAll(appToken(contract));
+            } else if (way.contains("XsrfToken")) {
+                cases.addAll(xsrf(contract));
+            }
+        }
+        return cases;
+    }
+
+    private static List<Case> basic(Contract contract) {
+        List<Case> cases = new ArrayList<>(rightAndCase(contract, Kind.Basic, "basic", "Basic"));
+        List<String> from = List.of("Basic");
+        // user:wrong-password, nobody:nothing, user without a colon, ":" alone
+        cases.add(refused(
+                contract, "basic.unknown-user", "a user that is not known", from, authorization("Basic bm9ib2R5Om5vdGhpbmc=")));
+        cases.add(refused(contract, "basic.not-base64", "no base64", from, authorization("Basic §§§")));
+        cases.add(refused(contract, "basic.no-colon", "no colon in it", from, authorization("Basic dGplMA==")));
+        cases.add(refused(contract, "basic.colon-only", "neither user nor password", from, authorization("Basic Og==")));
+        cases.add(refused(contract, "basic.empty", "nothing after the scheme", from, authorization("Basic")));
+        cases.add(base(contract, "basic.wrong-password", "a wrong password is refused", from)
+                .cell(MATRIX, "Basic", "wrong")
+                .does(server -> wrongPassword(server)));
+        return cases;
+    }
+
+    private static void wrongPassword(Conversation server) throws NoAnswerException {
+        Header right = credential(server, Kind.Basic).headers().get(0);
+        String pair = new String(
+                Base64.getDecoder().decode(right.value().substring("Basic ".length())),
+                StandardCharsets.UTF_8);
+        String wrong = pair.substring(0, pair.indexOf(':')) + ":not the password";
+        String encoded = Base64.getEncoder()
+                .encodeToString(wrong.getBytes(StandardCharsets.UTF_8));
+        server.expect(
+                Credential.none(server.call()).with("Authorization", "Basic " + encoded),
+                Expectation.status("C9", 401));
+    }
+
+    private static List<Case> token(Contract contract, Kind kind) {
+        String name = kind == Kind.Bearer ? "bearer" : "ticket";
+        List<Case> cases = new ArrayList<>(rightAndCase(contract, kind, name, kind.name()));
+        cases.add(base(contract, name + ".wrong", "a wrong " + kind + " is refused", List.of(kind.name()))
+                .cell(MATRIX, kind.name(), "wrong")
+                .does(server -> server.expect(
+                        Credential.none(server.call())
+                                .with("Authorization", kind + " 7T:not-one-of-yours")
+                                .with("SO-AppToken", "none-of-yours"),
+                        Expectation.status("C9", 401))));
+        cases.add(refused(
+                contract, name + ".empty", "nothing after " + kind, List.of(kind.name()), authorization(kind.name())));
+        return cases;
+    }
+
+    private static List<Case> rightAndCase(Contract contract, Kind kind, String name, String scheme) {
+        return List.of(
+                base(contract, name + ".right", "Right " + scheme + " credentials are accepted", List.of(scheme))
+                        .rule("D3")
+                        .read()
+                        .cell(MATRIX, scheme, "right")
+                        .does(server -> accepted(server, kind, value -> value)),
+                base(contract, name + ".lower-case", "The scheme may be written " + scheme.toLowerCase(Locale.ROOT), List.of(scheme))
+                        .rule("D3")
+                        .read()
+                        .cell(MATRIX, scheme, "other case")
+                        .does(server -> accepted(server, kind, value -> scheme.toLowerCase(Locale.ROOT) + value.substring(scheme.length()))),
+                base(contract, name + ".upper-case", "The scheme may be written " + scheme.toUpperCase(Locale.ROOT), List.of(scheme))
+                        .rule("D3")
+                        .read()
+                        .cell(MATRIX, scheme, "other case")
+                        .does(server -> accepted(server, kind, value -> scheme.toUpperCase(Locale.ROOT) + value.substring(scheme.length()))));
+    }
+
+    private static void accepted(Conversation server, Kind kind, UnaryOperator<String> rewriting)
+            throws NoAnswerException {
+        RawRequest call = credential(server, kind).on(server.call());
+        String value = call.header("Authorization").orElseThrow();
+        server.expect(call.replacing("Authorization", rewriting.apply(value)), all(server, "D3"));
+    }
+
+    private static List<Case> appToken(Contract contract) {
+        return List.of(
+                base(contract, "ticket.without-app-token", "A ticket without an app token is refused", List.of("SoTicket", "SO-AppToken"))
+                        .rule("S3")
+                        .does(server -> server.expect(
+                                credential(server, Kind.SoTicket).on(server.call()).without("SO-AppToken"),
+                                Expectation.status("S3", 401))),
+                base(contract, "ticket.wrong-app-token", "A ticket with a wrong app token is refused", List.of("SoTicket", "SO-AppToken"))
+                        .rule("S3")
+                        .does(server -> server.expect(
+                                credential(server, Kind.SoTicket)
+                                        .on(server.call())
+                                        .replacing("SO-AppToken", "none-of-yours"),
+                                Expectation.status("S3", 401))));
+    }
+
+    private static List<Case> xsrf(Contract contract) {
+        List<String> from = List.of("XsrfToken", "XsrfCookie");
+        return List.of(
+                base(contract, "xsrf.right", "The XSRF token of a browser session is accepted", from)
+                        .rule("D4")
+                        .read()
+                        .cell(MATRIX, "Xsrf", "right")
+                        .does(server -> server.expect(
+                                credential(server, Kind.Xsrf).on(server.call()), all(server, "D4"))),
+                browser(contract, "xsrf.without-header", "a session without the header", call -> call.without("X-XSRF-TOKEN")),
+                browser(contract, "xsrf.without-cookie", "a session without the XSRF-TOKEN cookie", call -> call.replacing(
+                        "Cookie", call.header("Cookie").orElseThrow().replaceAll("; XSRF-TOKEN=.*", ""))),
+                browser(contract, "xsrf.unequal", "a header that differs from the cookie", call -> call.replacing("X-XSRF-TOKEN", "another")),
+                browser(contract, "xsrf.without-session", "a token and cookie that are equal, but no session", call -> call.replacing(
+                        "Cookie", call.header("Cookie").orElseThrow().replaceAll("^.*; (?=XSRF-TOKEN=)", ""))),
+                refused(contract, "xsrf.unknown-session", "a session that is not known", from, call -> call.with(
+                                "X-XSRF-TOKEN", "made-up")
+                        .with("Cookie", "sandbox-session=made-up; XSRF-TOKEN=made-up")));
+    }
+
+    private static Case browser(Contract contract, String id, String what, UnaryOperator<RawRequest> breaking) {
+        return base(contract, id, "With " + what + " the call is refused", List.of("XsrfToken", "XsrfCookie"))
+                .rule("D4")
+                .cell(MATRIX, "Xsrf", "wrong")
+                .does(server -> server.expect(
+                        breaking.apply(credential(server, Kind.Xsrf).on(server.call())),
+                        Expectation.status("D4", 401)));
+    }
+
+    private static Credential credential(Conversation server, Kind kind) {
+        Optional<Credential> credential = server.target().credentials().of(kind);
+        if (credential.isEmpty()) {
+            server.notObserved("no " + kind + " credentials were given");
+        }
+        return credential.orElseThrow();
+    }
+
+    private static UnaryOperator<RawRequest> authorization(String value) {
+        return call -> call.with("Authorization", value);
+    }
+
+    private static Case refused(
+            Contract contract, String id, String what, List<String> from, UnaryOperator<RawRequest> with) {
+        return base(contract, id, "With " + what + " the call is refused and the ways to authenticate are named", from)
+                .cell(MATRIX, from.isEmpty() ? "none" : from.get(0).replace("XsrfToken", "Xsrf"), "wrong")
+                .does(server -> server.expect(
+                        with.apply(Credential.none(server.call())), Expectation.status("C9", 401)));
+    }
+
+    private static Case.Builder base(Contract contract, String id, String title, List<String> from) {
+        return Case.of("auth." + id)
+                .title(title)
+                .rule("C9")
+                .at(from.isEmpty() ? contract.responsePointer(401) : "/components/securitySchemes/" + from.get(0))
+                .from(from.toArray(String[]::new));
+    }
+}

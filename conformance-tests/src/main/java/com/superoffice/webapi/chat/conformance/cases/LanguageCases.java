@@ -1,0 +1,179 @@
+package com.superoffice.webapi.chat.conformance.cases;
+
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
+import com.superoffice.webapi.chat.conformance.judge.Expectation;
+import com.superoffice.webapi.chat.conformance.judge.Finding;
+import com.superoffice.webapi.chat.conformance.judge.Question;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Languages and cultures: what the server holds unconverted tells what the converted text must be. */
+final class LanguageCases implements Derivation {
+
+    private static final String ACCEPT = "Accept-Language";
+    private static final String SO = "SO-Language";
+    private static final String CULTURE = "SO-Culture";
+    private static final Pattern VALUE = Pattern.compile("([A-Z]{2}):\"([^\"]*)\"");
+    private static final Pattern ENCODED = Pattern.compile("\\[(I|F|D|DT):[^\\]]*\\]");
+    private static final Map<String, String> LEGACY = Map.of(
+            "en", "US", "nb-NO", "NO", "sv", "SW", "de", "GE", "fr", "FR", "da", "DA", "nl", "NL");
+
+    @Override
+    public List<Case> derive(Contract contract) {
+        List<Case> cases = new ArrayList<>();
+        if (has(contract, ACCEPT)) {
+            cases.addAll(converting(contract, ACCEPT));
+        }
+        if (has(contract, SO)) {
+            cases.addAll(converting(contract, SO));
+            for (String off : List.of("*", "x")) {
+                cases.add(of(contract, "language.off." + (off.equals("*") ? "star" : off), SO, "D7",
+                                SO + ": " + off + " turns the conversion off")
+                        .does(server -> unconverted(server, call -> call.replacing(SO, off))));
+            }
+        }
+        if (has(contract, SO) && has(contract, ACCEPT)) {
+            cases.add(of(contract, "language.override", SO, "D7", SO + " overrides " + ACCEPT)
+                    .from(ACCEPT)
+                    .does(server -> converted(server, "nb-NO", call -> call.replacing(ACCEPT, "en").replacing(SO, "nb-NO"))));
+        }
+        if (has(contract, CULTURE)) {
+            cases.add(of(contract, "culture.without-language", CULTURE, "D8", CULTURE + " is ignored without a language")
+                    .does(server -> unconverted(server, call -> call.replacing(CULTURE, "nb-NO"))));
+            if (has(contract, SO)) {
+                cases.add(of(contract, "culture.dates", CULTURE, "D8", "JSON dates stay ISO 8601 in every culture")
+                        .from(SO)
+                        .read()
+                        .does(server -> server.expect(
+                                server.call().replacing(SO, "nb-NO").replacing(CULTURE, "nb-NO"),
+                                Expectation.messages("D8", Asking.question(server).withConvertedTexts()))));
+                cases.add(of(contract, "culture.encoded", CULTURE, "S2", "Encoded values in texts are formatted")
+                        .from(SO)
+                        .does(LanguageCases::encoded));
+            }
+        }
+        return cases;
+    }
+
+    private static boolean has(Contract contract, String header) {
+        return contract.parameters().stream().anyMatch(parameter -> parameter.getName().equals(header));
+    }
+
+    private static List<Case> converting(Contract contract, String header) {
+        return LEGACY.keySet().stream()
+                .sorted()
+                .map(language -> of(
+                                contract,
+                                "language." + header + "." + language,
+                                header,
+                                "D7",
+                                "With " + header + ": " + language + " multi-language values are in that language")
+                        .does(server -> converted(server, language, call -> call.replacing(header, language))))
+                .toList();
+    }
+
+    private static void converted(
+            Conversation server, String language, UnaryOperator<RawRequest> with)
+            throws NoAnswerException {
+        Map<String, String> expected = new HashMap<>();
+        int session = session(server, text -> VALUE.matcher(text).lookingAt(), (key, text) -> {
+            Matcher value = VALUE.matcher(text);
+            while (value.find()) {
+                if (value.group(1).equals(LEGACY.get(language))) {
+                    expected.put(key, value.group(2));
+                }
+            }
+        });
+        if (expected.isEmpty()) {
+            server.notObserved("no message has a value in " + language);
+        }
+        Optional<JsonNode> answer = ask(server, session, with);
+        answer.filter(JsonNode::isArray).ifPresent(messages -> expected.forEach((key, text) -> {
+            String found = messages.at(key).asString("");
+            if (!found.equals(text)) {
+                server.report(List.of(new Finding(
+                        "language.text",
+                        "D7",
+                        key,
+                        "the text in " + language,
+                        VALUE.matcher(found).find() ? "the unconverted value" : "another text")));
+            }
+        }));
+    }
+
+    private static void unconverted(Conversation server, UnaryOperator<RawRequest> with)
+            throws NoAnswerException {
+        Map<String, String> expected = new HashMap<>();
+        int session = session(
+                server, text -> VALUE.matcher(text).lookingAt() || ENCODED.matcher(text).find(), expected::put);
+        Optional<JsonNode> answer = ask(server, session, with);
+        answer.filter(JsonNode::isArray).ifPresent(messages -> expected.forEach((key, text) -> {
+            if (!messages.at(key).asString("").equals(text)) {
+                server.report(List.of(
+                        new Finding("language.text", "D7", key, "the unconverted value", "another text")));
+            }
+        }));
+    }
+
+    private static void encoded(Conversation server) throws NoAnswerException {
+        Map<String, String> raw = new HashMap<>();
+        int session = session(server, text -> ENCODED.matcher(text).find(), raw::put);
+        Optional<JsonNode> answer = ask(
+                server, session, call -> call.replacing(SO, "nb-NO").replacing(CULTURE, "nb-NO"));
+        answer.filter(JsonNode::isArray).ifPresent(messages -> raw.forEach((key, text) -> {
+            if (ENCODED.matcher(messages.at(key).asString("")).find()) {
+                server.report(List.of(new Finding("culture.text", "S2", key, "formatted values", "encoded ones")));
+            }
+        }));
+    }
+
+    private static Optional<JsonNode> ask(
+            Conversation server, int session, UnaryOperator<RawRequest> with)
+            throws NoAnswerException {
+        RawRequest call = Asking.asking(server, Field.of(Asking.SESSION, session));
+        Question question = Question.session(session, server.messages(session)).withConvertedTexts();
+        return server.expect(with.apply(call), Expectation.messages("D7", question));
+    }
+
+    /** The first session with such texts; each text is handed over with its place. */
+    private static int session(
+            Conversation server,
+            Predicate<String> wanted,
+            BiConsumer<String, String> found) {
+        List<Integer> sessions = new ArrayList<>(server.target().localized());
+        sessions.add(server.target().session());
+        for (int session : sessions) {
+            boolean any = false;
+            JsonNode messages = server.messages(session).filter(JsonNode::isArray).orElse(null);
+            for (int i = 0; messages != null && i < messages.size(); i++) {
+                for (String name : List.of("Message", "Author", "SpecialParam")) {
+                    String text = messages.get(i).path(name).asString("");
+                    if (wanted.test(text)) {
+                        found.accept("/" + i + "/" + name, text);
+                        any = true;
+                    }
+                }
+            }
+            if (any) {
+                return session;
+            }
+        }
+        server.notObserved("no message of " + sessions + " has a value to convert");
+        return 0;
+    }
+
+    private static Case.Builder of(Contract contract, String id, String header, String rule, String title) {
+        return Case.of(id).title(title).rule(rule).at(contract.parameterPointer(header)).from(header);
+    }
+}

@@ -1,0 +1,123 @@
+package com.superoffice.webapi.chat.conformance.cases;
+
+import static com.superoffice.webapi.chat.conformance.cases.Asking.AFTER;
+import static com.superoffice.webapi.chat.conformance.cases.Asking.SESSION;
+import static com.superoffice.webapi.chat.conformance.cases.Asking.asking;
+
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.judge.Expectation;
+import com.superoffice.webapi.chat.conformance.judge.Finding;
+import com.superoffice.webapi.chat.conformance.judge.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
+
+/** Which messages are answered: the asked session's, after the asked one, in order, every time. */
+final class MessageCases implements Derivation {
+
+    private static final int TIMES = 8;
+
+    @Override
+    public List<Case> derive(Contract contract) {
+        List<Case> cases = new ArrayList<>();
+        cases.add(of(contract, "session.messages", "D11", "The session's messages are answered, ascending by id")
+                .read()
+                .does(MessageCases::holdsMessages));
+        cases.add(of(contract, "session.unknown", "C3", "A session that is not known has no messages")
+                .does(server -> unknown(server)));
+        cases.add(of(contract, "session.again", "D11", "The same call is answered with the same messages " + TIMES + " times")
+                .read()
+                .does(MessageCases::again));
+        cases.add(of(contract, "speed.ns-api-slow", "D14", "The plain call is answered within the NsApiSlow threshold")
+                .read()
+                .does(server -> server.expect(server.call(), Asking.all(server, "D14"))));
+        cases.add(of(contract, "form.open-set", "C1", "Type and SpecialType are names, never numbers")
+                .does(MessageCases::names));
+        if (contract.requestSchema(contract.requestMediaTypes().get(0)).properties().containsKey(AFTER)) {
+            cases.addAll(after(contract));
+        }
+        return cases;
+    }
+
+    private static List<Case> after(Contract contract) {
+        return List.of(
+                after(contract, "first", "the first message: all but it", messages -> id(messages, 0)),
+                after(contract, "last", "the last message: none", messages -> id(messages, messages.size() - 1)),
+                after(contract, "before-first", "an id below the first: all", messages -> id(messages, 0) - 1),
+                after(contract, "beyond-last", "an id above the last: none", messages -> id(messages, messages.size() - 1) + 1),
+                after(contract, "middle", "one in the middle: those above", messages -> id(messages, messages.size() / 2)),
+                after(contract, "zero", "0: all", messages -> 0),
+                after(contract, "negative", "-1: all", messages -> -1));
+    }
+
+    private static Case after(Contract contract, String id, String what, ToIntFunction<JsonNode> after) {
+        return of(contract, "after." + id, id.equals("zero") || id.equals("negative") ? "C2" : "D11", "After " + what)
+                .from(AFTER)
+                .read()
+                .does(server -> {
+                    JsonNode messages = some(server);
+                    int value = after.applyAsInt(messages);
+                    server.expect(
+                            asking(server, Field.of(SESSION, server.target().session()), Field.of(AFTER, value)),
+                            Expectation.messages("C2", Asking.question(server).after(value)));
+                });
+    }
+
+    private static JsonNode some(Conversation server) {
+        Optional<JsonNode> messages = server.messages().filter(all -> all.isArray() && !all.isEmpty());
+        if (messages.isEmpty()) {
+            server.notObserved("the plain call answers no messages");
+        }
+        return messages.orElseThrow();
+    }
+
+    private static int id(JsonNode messages, int index) {
+        return messages.get(index).path("ChatMessageId").asInt(0);
+    }
+
+    private static void holdsMessages(Conversation server) throws NoAnswerException {
+        int session = server.target().session();
+        Optional<JsonNode> answer = server.expect(
+                server.call(), Expectation.messages("D11", Question.session(session, Optional.empty())));
+        if (answer.filter(JsonNode::isArray).filter(messages -> messages.size() < 2).isPresent()) {
+            server.report(List.of(new Finding(
+                    "messages.too-few",
+                    "D11",
+                    "body",
+                    "at least two messages, as session " + session + " is said to hold",
+                    Integer.toString(answer.get().size()))));
+        }
+    }
+
+    private static void unknown(Conversation server) throws NoAnswerException {
+        int session = MediaTypeCases.UNKNOWN_SESSION;
+        server.expect(
+                asking(server, Field.of(SESSION, session)),
+                Expectation.messages("C3", Question.session(session, Optional.empty())));
+    }
+
+    private static void again(Conversation server) throws NoAnswerException {
+        for (int i = 0; i < TIMES; i++) {
+            server.expect(server.call(), Asking.all(server, "D11"));
+        }
+    }
+
+    private static void names(Conversation server) throws NoAnswerException {
+        Optional<JsonNode> answer = server.expect(server.call(), Asking.all(server, "C1"));
+        answer.filter(JsonNode::isArray).ifPresent(messages -> messages.forEach(message -> {
+            for (String name : List.of("Type", "SpecialType")) {
+                JsonNode value = message.path(name);
+                if (value.isString() && value.asString().matches("-?\\d*")) {
+                    server.report(List.of(new Finding("value.number", "C1", "/" + name, "a name", value.toString())));
+                }
+            }
+        }));
+    }
+
+    private static Case.Builder of(Contract contract, String id, String rule, String title) {
+        return Case.of(id).title(title).rule(rule).at(contract.pointer());
+    }
+}

@@ -1,0 +1,50 @@
+package com.superoffice.webapi.chat.conformance.cases;
+
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.DocumentedText;
+import com.superoffice.webapi.chat.conformance.exchange.Exchange;
+import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.judge.DocumentedExchange;
+import com.superoffice.webapi.chat.conformance.judge.Expectation;
+import java.util.List;
+
+/** The document's sample. */
+final class SampleCases implements Derivation {
+
+    @Override
+    public List<Case> derive(Contract contract) {
+        return List.of(
+                Case.of("sample.documented")
+                        .title("The documented request, as it is written, is answered with the documented response")
+                        .rule("S5")
+                        .at(contract.pointer())
+                        .does(SampleCases::documented),
+                Case.of("sample.request")
+                        .title("The documented request is answered with 200 in the media type it accepts")
+                        .rule("D13")
+                        .at(contract.pointer())
+                        .read()
+                        .does(SampleCases::request));
+    }
+
+    private static void documented(Conversation server) throws NoAnswerException {
+        Exchange exchange = server.send(DocumentedText.REQUEST.request(server.target().baseUrl()));
+        server.judge(exchange, Expectation.status("D13", 200));
+        server.report(DocumentedExchange.judge(exchange.response()));
+    }
+
+    private static void request(Conversation server) throws NoAnswerException {
+        var request = DocumentedText.REQUEST.request(server.target().baseUrl());
+        for (var header : server.call().headers()) {
+            if (request.header(header.name()).isEmpty() || header.is("Authorization")) {
+                request = request.replacing(header.name(), header.value());
+            }
+        }
+        if (server.call().header("Authorization").isEmpty()) {
+            request = request.without("Authorization");
+        }
+        // The sample's own answer holds another session than the request asks for.
+        Expectation expectation = Expectation.status("D13", 200).in("application/json");
+        server.expect(request, expectation);
+    }
+}

@@ -1,0 +1,93 @@
+package com.superoffice.webapi.chat.conformance.run;
+
+import com.superoffice.webapi.chat.conformance.cases.Conversation;
+import com.superoffice.webapi.chat.conformance.cases.Target;
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.Exchange;
+import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
+import com.superoffice.webapi.chat.conformance.exchange.Wire;
+import com.superoffice.webapi.chat.conformance.judge.Body;
+import com.superoffice.webapi.chat.conformance.judge.Expectation;
+import com.superoffice.webapi.chat.conformance.judge.Finding;
+import com.superoffice.webapi.chat.conformance.judge.ResponseJudge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** One case's talk with the server. */
+final class Talk implements Conversation {
+
+    private final Target target;
+    private final Contract contract;
+    private final Wire wire;
+    private final ResponseJudge judge;
+    private final PlainAnswers plain;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Talk(Target target, Contract contract, Wire wire, ResponseJudge judge, PlainAnswers plain) {
+        this.target = target;
+        this.contract = contract;
+        this.wire = wire;
+        this.judge = judge;
+        this.plain = plain;
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public Contract contract() {
+        return contract;
+    }
+
+    @Override
+    public RawRequest call() {
+        return plain.call(target.session());
+    }
+
+    @Override
+    public Exchange send(RawRequest request) throws NoAnswerException {
+        Exchange exchange = wire.exchange(request);
+        exchanges.add(exchange);
+        return exchange;
+    }
+
+    @Override
+    public Optional<JsonNode> judge(Exchange exchange, Expectation expectation) {
+        Body body = judge.judge(exchange, expectation);
+        report(body.findings());
+        return body.value();
+    }
+
+    @Override
+    public Optional<JsonNode> messages() {
+        return plain.messages(target.session());
+    }
+
+    @Override
+    public Optional<JsonNode> messages(int session) {
+        return plain.messages(session);
+    }
+
+    @Override
+    public void report(List<Finding> more) {
+        for (Finding finding : more) {
+            if (!findings.contains(finding)) {
+                findings.add(finding);
+            }
+        }
+    }
+
+    List<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,25 @@
+package com.superoffice.webapi.chat.conformance.server;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An answer on its way out, with what may be wrong with it on the wire. */
+final class Answer {
+
+    final int status;
+    final List<String> headers = new ArrayList<>();
+    byte[] body = new byte[0];
+    int declaredMore;
+    boolean bytesAfter;
+    boolean noAnswer;
+    boolean hanging;
+
+    Answer(int status) {
+        this.status = status;
+    }
+
+    Answer with(String name, String value) {
+        headers.add(name + ": " + value);
+        return this;
+    }
+}
