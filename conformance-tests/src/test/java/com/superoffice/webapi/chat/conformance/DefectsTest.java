@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.superoffice.webapi.chat.conformance.cases.Profile;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
+import com.superoffice.webapi.chat.conformance.run.Glob;
 import com.superoffice.webapi.chat.conformance.run.Outcome;
 import com.superoffice.webapi.chat.conformance.run.Result;
 import com.superoffice.webapi.chat.conformance.run.Run;
@@ -66,7 +67,9 @@ class DefectsTest {
 
     private static void seen(Defect defect) {
         server.breakWith(defect);
-        Outcome outcome = Run.of(contract(defect), TestTargets.of(server, Profile.CONTRACT, timeout(defect))).execute();
+        Outcome outcome = Run.of(contract(defect), TestTargets.of(server, Profile.CONTRACT, timeout(defect)))
+                .skip(costly(defect))
+                .execute();
         List<Result> failed = outcome.results().stream()
                 .filter(result -> result.verdict() == Verdict.FAILED)
                 .toList();
@@ -91,13 +94,20 @@ class DefectsTest {
     }
 
     private static boolean names(Result result, Defect defect) {
-        return result.findings().stream().anyMatch(finding -> finding.code().equals(defect.code()));
+        return result.findings().stream().anyMatch(finding -> defect.faces().contains(finding.code()));
     }
 
     private static List<String> lines(List<Result> results) {
         return results.stream()
                 .limit(12)
                 .map(result -> result.subject().id() + " " + result.findings())
+                .toList();
+    }
+
+    /** Mebibytes over the loopback a hundred times tell nothing about a defect of something else. */
+    private static List<String> costly(Defect defect) {
+        return Stream.of("*.oversized", "*.deep", "odd.long-*")
+                .filter(glob -> !Glob.of(glob).matches(defect.meantCase()))
                 .toList();
     }
 

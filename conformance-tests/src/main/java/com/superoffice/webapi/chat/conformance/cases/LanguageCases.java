@@ -24,6 +24,7 @@ final class LanguageCases implements Derivation {
     private static final String ACCEPT = "Accept-Language";
     private static final String SO = "SO-Language";
     private static final String CULTURE = "SO-Culture";
+    private static final List<String> TEXTS = List.of("Message", "Author", "SpecialParam");
     private static final Pattern VALUE = Pattern.compile("([A-Z]{2}):\"([^\"]*)\"");
     private static final Pattern ENCODED = Pattern.compile("\\[(I|F|D|DT):[^\\]]*\\]");
     private static final Map<String, String> LEGACY = Map.of(
@@ -42,6 +43,10 @@ final class LanguageCases implements Derivation {
                                 SO + ": " + off + " turns the conversion off")
                         .does(server -> unconverted(server, call -> call.replacing(SO, off))));
             }
+        }
+        if (has(contract, SO)) {
+            cases.add(of(contract, "language.none", SO, "D7", "Without a language nothing is converted")
+                    .does(LanguageCases::none));
         }
         if (has(contract, SO) && has(contract, ACCEPT)) {
             cases.add(of(contract, "language.override", SO, "D7", SO + " overrides " + ACCEPT)
@@ -126,6 +131,25 @@ final class LanguageCases implements Derivation {
         }));
     }
 
+    /** With the conversion turned off the server shows what it holds; the plain call must show the same. */
+    private static void none(Conversation server) throws NoAnswerException {
+        List<Integer> sessions = new ArrayList<>(server.target().localized());
+        sessions.add(server.target().session());
+        int session = sessions.get(0);
+        Optional<JsonNode> held = ask(server, session, call -> call.replacing(SO, "*"));
+        Optional<JsonNode> plain = server.messages(session);
+        if (held.isPresent() && plain.isPresent() && !texts(held.get()).equals(texts(plain.get()))) {
+            server.report(List.of(new Finding(
+                    "language.text", "D7", "body", "the texts as with " + SO + ": *", "other texts")));
+        }
+    }
+
+    private static List<String> texts(JsonNode messages) {
+        List<String> texts = new ArrayList<>();
+        messages.forEach(message -> TEXTS.forEach(name -> texts.add(message.path(name).toString())));
+        return texts;
+    }
+
     private static void encoded(Conversation server) throws NoAnswerException {
         Map<String, String> raw = new HashMap<>();
         int session = session(server, text -> ENCODED.matcher(text).find(), raw::put);
@@ -157,7 +181,7 @@ final class LanguageCases implements Derivation {
             boolean any = false;
             JsonNode messages = server.messages(session).filter(JsonNode::isArray).orElse(null);
             for (int i = 0; messages != null && i < messages.size(); i++) {
-                for (String name : List.of("Message", "Author", "SpecialParam")) {
+                for (String name : TEXTS) {
                     String text = messages.get(i).path(name).asString("");
                     if (wanted.test(text)) {
                         found.accept("/" + i + "/" + name, text);

@@ -16,7 +16,7 @@ final class Strictness {
     private static final BigInteger MIN = BigInteger.valueOf(Integer.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
     private static final Pattern DATE_TIME =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2}|[+-]\\d{4})?");
 
     private final List<Finding> findings;
 
@@ -73,7 +73,7 @@ final class Strictness {
         var matcher = DATE_TIME.matcher(text);
         if (!matcher.matches()) {
             found("date-time.form", "D12", where, "a date-time of RFC 3339", "\"" + text + "\"");
-        } else if (matcher.group(2) == null) {
+        } else if (matcher.group(2) == null || matcher.group(2).matches("[+-]\\d{4}")) {
             found("date-time.offset", "C10", where, "an offset with a colon, or Z", "\"" + text + "\"");
         } else {
             try {

@@ -35,7 +35,7 @@ class SchemaJudgeTest {
                 "\"ChatMessageId\":1,    | `` | [schema.required] /0/ChatMessageId: expected the property, found none",
                 "\"ReadByCustomer\":0    | \"ReadByCustomer\":0,\"Read\":true | [schema.undeclared] /0/Read: expected only the declared properties, found another one",
                 "+01:00                  | `` | [date-time.offset] /0/WhenPosted: expected an offset with a colon, or Z, found \"2024-12-15T09:23:15\"",
-                "+01:00                  | +0100 | [date-time.form] /0/WhenPosted: expected a date-time of RFC 3339, found \"2024-12-15T09:23:15+0100\"",
+                "+01:00                  | +0100 | [date-time.offset] /0/WhenPosted: expected an offset with a colon, or Z, found \"2024-12-15T09:23:15+0100\"",
                 "-12-15                  | -02-30 | [date-time.value] /0/WhenPosted: expected a date and time that exist, found \"2024-02-30T09:23:15+01:00\"",
                 "}                       | }]} | [json.trailing] body: expected nothing after the JSON value, found more at line 1, column 182",
                 "\"Author\":\"a\"        | \"Author\":\"a\",\"Author\":\"b\" | [json.duplicate] body: expected each name once in a JSON object, found something else at line 1, column 90",

@@ -1,5 +1,7 @@
 package com.superoffice.webapi.chat.conformance.server;
 
+import java.util.List;
+
 /** What can be broken: each with what it does, the case that is meant for it, and the code of the finding. */
 public enum Defect {
     SUCCESS_IS_201(
@@ -189,7 +191,8 @@ public enum Defect {
     ACCEPT_IGNORED(
             "answers JSON whatever is accepted",
             "media.request.application-json.response.text-xml",
-            "content-type.unexpected"),
+            "content-type.unexpected",
+            "status.unexpected"),
     UNACCEPTABLE_IS_JSON(
             "answers JSON when nothing acceptable fits",
             "accept.html",
@@ -197,7 +200,8 @@ public enum Defect {
     Q_ZERO_IGNORED(
             "ignores q=0",
             "accept.application-json.q-zero",
-            "content-type.unexpected"),
+            "content-type.unexpected",
+            "status.unexpected"),
     Q_IGNORED(
             "takes the first acceptable media type whatever its q",
             "accept.text-xml.preferred",
@@ -209,7 +213,8 @@ public enum Defect {
     WILDCARD_REFUSED(
             "does not know */*",
             "accept.any",
-            "status.unexpected"),
+            "status.unexpected",
+            "content-type.unexpected"),
     EMPTY_ACCEPT_REFUSED(
             "refuses an empty Accept",
             "accept.empty",
@@ -277,7 +282,9 @@ public enum Defect {
     XML_NULL_EMPTY(
             "writes null as an empty element",
             "media.response.text-xml.null",
-            "select.leak"),
+            "select.leak",
+            "value.changed",
+            "schema.type"),
     XML_SORTED(
             "sorts XML elements by name",
             "media.request.application-json.response.text-xml",
@@ -349,7 +356,8 @@ public enum Defect {
     DATE_IS_A_NUMBER(
             "writes dates as numbers",
             "session.messages",
-            "schema.type"),
+            "schema.type",
+            "date-time.form"),
     DATE_IN_WORDS(
             "writes dates as in RFC 1123",
             "session.messages",
@@ -564,7 +572,7 @@ public enum Defect {
             "language.text"),
     ALWAYS_CONVERTED(
             "converts to English when nobody asked",
-            "culture.without-language",
+            "language.none",
             "language.text"),
     LANGUAGE_OFF_IGNORED(
             "converts although SO-Language is a star",
@@ -681,12 +689,12 @@ public enum Defect {
 
     private final String what;
     private final String meantCase;
-    private final String code;
+    private final List<String> codes;
 
-    Defect(String what, String meantCase, String code) {
+    Defect(String what, String meantCase, String... codes) {
         this.what = what;
         this.meantCase = meantCase;
-        this.code = code;
+        this.codes = List.of(codes);
     }
 
     /** What a server with the defect does. */
@@ -701,6 +709,11 @@ public enum Defect {
 
     /** The code of the finding that names it. */
     public String code() {
-        return code;
+        return codes.get(0);
+    }
+
+    /** The codes of all findings that it can be seen by: its other faces are not other faults. */
+    public List<String> faces() {
+        return codes;
     }
 }
