@@ -1,0 +1,106 @@
+package com.superoffice.webapi.chat.conformance.cli;
+
+import com.superoffice.webapi.chat.conformance.cases.Case;
+import com.superoffice.webapi.chat.conformance.cases.Cases;
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.report.ConsoleSummary;
+import com.superoffice.webapi.chat.conformance.report.Reports;
+import com.superoffice.webapi.chat.conformance.run.KnownDeviations;
+import com.superoffice.webapi.chat.conformance.run.Outcome;
+import com.superoffice.webapi.chat.conformance.run.Run;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: runs the cases against a server. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs the cases against a server and gives the verdict.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Option(names = "--only", split = ",", paramLabel = "GLOB", description = "only the cases with such ids")
+    private List<String> only = List.of();
+
+    @Option(names = "--skip", split = ",", paramLabel = "GLOB", description = "not the cases with such ids")
+    private List<String> skip = List.of();
+
+    @Option(names = "--known-deviations", paramLabel = "FILE", description = "YAML of case ids with reasons")
+    private @Nullable Path knownDeviations;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "where junit.xml, exchanges.har and report.html go")
+    private @Nullable Path report;
+
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "4", description = "calls at once (${DEFAULT-VALUE})")
+    private int jobs = 4;
+
+    @Option(names = "--seed", paramLabel = "N", description = "makes the cases run in the order of this seed")
+    private @Nullable Long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        Contract contract = target.contract();
+        if (jobs < 1 || jobs > 64) {
+            throw new IllegalArgumentException("--jobs: expected 1 to 64, found " + jobs);
+        }
+        Run run = Run.of(contract, target.target())
+                .only(only)
+                .skip(skip)
+                .known(known(contract))
+                .jobs(jobs);
+        if (seed != null) {
+            run = run.seed(seed);
+        }
+        List<Case> cases = run.cases();
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException("no case is left by --only and --skip");
+        }
+        PrintWriter out = out();
+        Progress progress = Progress.on(out, cases.size(), System.console() != null);
+        Outcome outcome = run.execute(progress);
+        progress.end();
+        if (report != null) {
+            Reports.write(outcome, report);
+        }
+        ConsoleSummary.lines(outcome).forEach(out::println);
+        if (report != null) {
+            out.println("Report: " + report.resolve("report.html"));
+        }
+        return outcome.exitCode();
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private KnownDeviations known(Contract contract) throws IOException {
+        if (knownDeviations == null) {
+            return KnownDeviations.none();
+        }
+        if (!Files.isReadable(knownDeviations)) {
+            throw new IllegalArgumentException("--known-deviations " + knownDeviations + ": cannot be read");
+        }
+        Set<String> ids = Cases.derive(contract).stream().map(Case::id).collect(Collectors.toSet());
+        return KnownDeviations.parse(
+                Files.readString(knownDeviations), String.valueOf(knownDeviations.getFileName()), ids);
+    }
+}

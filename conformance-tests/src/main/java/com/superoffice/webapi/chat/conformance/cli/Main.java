@@ -1,0 +1,55 @@
+package com.superoffice.webapi.chat.conformance.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code chat-conformance}: does a server keep the contract? */
+@Command(
+        name = "chat-conformance",
+        mixinStandardHelpOptions = true,
+        versionProvider = ContractVersion.class,
+        description = "Does a server keep the contract of GetChatMessages?",
+        subcommands = {
+            CheckCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            ReplayCommand.class,
+            VerifyRequestsCommand.class
+        },
+        footer = {
+            "",
+            "Every option can also be set in a file of name=value lines (--settings FILE), or in the environment:"
+                    + " --app-token as CHAT_APP_TOKEN.",
+            "Exit codes: 0 keeps the contract, 1 does not, 2 wrong usage, 3 unreachable."
+        })
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(System.getenv(), out, err, arguments));
+    }
+
+    /** Runs the command line with another environment and other streams. */
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = new CommandLine(new Main());
+        commands.setOut(out);
+        commands.setErr(err);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setParameterExceptionHandler(Usage::refused);
+        commands.setExecutionExceptionHandler(Usage::failed);
+        try {
+            commands.setDefaultValueProvider(new Settings(environment, arguments));
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return Usage.WRONG;
+        }
+        return commands.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+}

@@ -1,0 +1,64 @@
+package com.superoffice.webapi.chat.conformance.cli;
+
+import com.superoffice.webapi.chat.conformance.contract.ContractException;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Errors of usage: one line each, in which no value that may be a secret is repeated. */
+final class Usage {
+
+    static final int WRONG = 2;
+
+    private Usage() {}
+
+    static int refused(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println(message(e));
+        command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG;
+    }
+
+    private static String message(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unmatched.getUnmatched().stream()
+                    .filter(argument -> argument.startsWith("-"))
+                    .findFirst()
+                    .map(option -> "Unknown option: " + option.replaceAll("=.*", ""))
+                    .orElse("Unknown argument");
+        }
+        if (e instanceof MissingParameterException || e.getArgSpec() == null) {
+            return String.valueOf(e.getMessage());
+        }
+        return e.getMessage() != null && e.getMessage().startsWith("--")
+                ? e.getMessage()
+                : "Invalid value for " + e.getArgSpec().paramLabel() + ": " + kind(e);
+    }
+
+    private static String kind(ParameterException e) {
+        Class<?> type = e.getArgSpec().type();
+        return type.isEnum()
+                ? "expected one of " + String.join(", ", names(type))
+                : "expected a " + (type == int.class || type == Integer.class || type == long.class ? "number" : "value");
+    }
+
+    private static String[] names(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        String[] names = new String[constants.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = constants[i].toString();
+        }
+        return names;
+    }
+
+    static int failed(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+        if (e instanceof IllegalArgumentException || e instanceof ContractException || e instanceof IOException) {
+            command.getErr().println(e.getMessage());
+            return WRONG;
+        }
+        throw e;
+    }
+}

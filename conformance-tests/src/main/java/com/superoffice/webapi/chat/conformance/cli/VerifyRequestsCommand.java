@@ -1,0 +1,55 @@
+package com.superoffice.webapi.chat.conformance.cli;
+
+import com.superoffice.webapi.chat.conformance.requests.RecordedRequests;
+import com.superoffice.webapi.chat.conformance.requests.RecordedRequests.Judged;
+import com.superoffice.webapi.chat.contract.judge.Severity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code verify-requests}: are the requests that a client was recorded to send within the contract? */
+@Command(
+        name = "verify-requests",
+        mixinStandardHelpOptions = true,
+        description = "Holds the requests of an HTTP archive (HAR), recorded from any client, against the contract.")
+final class VerifyRequestsCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "an HTTP archive (.har)")
+    private Path file = Path.of("");
+
+    @Option(names = "--notes", description = "also what is within the contract, but without effect or oddly spelt")
+    private boolean notes;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException(file + ": cannot be read");
+        }
+        List<Judged> judged = RecordedRequests.judge(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+        if (judged.isEmpty()) {
+            throw new IllegalArgumentException(file.getFileName() + ": no request below /api/v1 is in it");
+        }
+        for (Judged request : judged) {
+            request.findings().stream()
+                    .filter(finding -> notes || finding.severity() == Severity.VIOLATION)
+                    .forEach(finding -> out.println(request.number() + ". " + request.request() + "  " + finding));
+        }
+        long violating = judged.stream().filter(Judged::violates).count();
+        out.println(judged.size() + " requests, " + violating + " of them outside the contract");
+        return violating == 0 ? 0 : 1;
+    }
+}
