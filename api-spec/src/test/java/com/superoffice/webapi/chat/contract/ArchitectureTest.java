@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.contract;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,22 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "..chat.contract")
+                .check(module);
+    }
+
+    @Test
+    void theJudgeOfRequestsShowsFiveTypes() {
+        classes()
+                .that()
+                .resideInAPackage("..contract.judge")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveNameNotMatching(".*\\.(RequestJudge|Request|Finding|Rule|Severity|package-info)")
+                .should()
+                .notBePublic()
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
                 .check(module);
     }
 

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.contract.judge;
 
+import com.superoffice.webapi.chat.contract.judge.BodySchema.Kind;
 import com.superoffice.webapi.chat.contract.judge.BodySchema.Property;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -34,7 +35,10 @@ final class FormBody {
         String name = FormEncoding.decode(equals < 0 ? pair : pair.substring(0, equals), encoding);
         String value = equals < 0 ? "" : FormEncoding.decode(pair.substring(equals + 1), encoding);
         Property property = properties.begin(name, position);
-        if (property != null) {
+        if (property != null && value.isEmpty() && property.kind() != Kind.STRING) {
+            // A form has no other way to say null.
+            properties.isNull(property, position);
+        } else if (property != null) {
             properties.isText(property, value, position);
         }
     }

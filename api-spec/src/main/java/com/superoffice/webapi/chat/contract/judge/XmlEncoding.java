@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The character encoding of an XML document that came without a {@code charset}.
  *
- * @see <a href="https://www.w3.org/TR/xml/#sec-guessing">Extensible Markup Language (XML) 1.0, appendix F</a>
+ * @see <a href="https://www.w3.org/TR/xml/#charencoding">Extensible Markup Language (XML) 1.0, section 4.3.3</a>
  */
 final class XmlEncoding {
 
@@ -21,15 +21,13 @@ final class XmlEncoding {
 
     private XmlEncoding() {}
 
-    /** By the byte order mark, else by the XML declaration, else UTF-8; null when the declared one is unknown. */
+    /**
+     * By the byte order mark, without which nothing is UTF-16, else by the XML declaration, else UTF-8; null when the
+     * declared one is unknown.
+     */
     static @Nullable Charset of(byte[] document) {
         int start = document.length < 2 ? 0 : ((document[0] & 0xff) << 8) | (document[1] & 0xff);
-        return switch (start) {
-            case 0xFEFF, 0xFFFE -> StandardCharsets.UTF_16;
-            case '<' -> StandardCharsets.UTF_16BE;
-            case '<' << 8 -> StandardCharsets.UTF_16LE;
-            default -> declared(document);
-        };
+        return start == 0xFEFF || start == 0xFFFE ? StandardCharsets.UTF_16 : declared(document);
     }
 
     private static @Nullable Charset declared(byte[] document) {

@@ -64,7 +64,7 @@ class RequestJudgeTest {
                 row("XML that says null", xml("<GetChatMessagesRequest xmlns:i='http://www.w3.org/2001/XMLSchema-instance'>"
                         + "<ChatSessionId>565</ChatSessionId><After i:nil='true'/></GetChatMessagesRequest>")),
                 row("XML in UTF-16 by its byte order mark", xml(XML, UTF_16)),
-                row("XML in UTF-16 without one", xml(XML, UTF_16LE)),
+                row("an empty form value, which is null", form("After=&ChatSessionId=565")),
                 row("JSON in UTF-16", call().type("application/json; charset=UTF-16")
                         .body("{\"ChatSessionId\":565}".getBytes(UTF_16))),
                 row("JSON in UTF-16, little endian", call().type("text/json;charset=\"utf-16le\"")
@@ -322,9 +322,12 @@ class RequestJudgeTest {
                         "VIOLATION body: body-encoding: expected UTF-8; found bytes that are not in it (" + BODY + ")"),
                 row("a form number that is none", form("ChatSessionId=secret"), wrongKind("another text, in pair 1")),
                 row("a form number with a blank", form("ChatSessionId=+565"), wrongKind("another text, in pair 1")),
-                row("an empty form value", form("After=&ChatSessionId=565"),
-                        "VIOLATION body /After: wrong-kind: expected an int32 number; found nothing, in pair 1 (" + AFTER
-                                + ")"),
+                row("an empty form value where null is not allowed", form("After=7&ChatSessionId="),
+                        "VIOLATION body /ChatSessionId: property-null: expected an int32 number; found null, in pair 2 ("
+                                + SESSION + ")"),
+                row("XML in UTF-16 without a byte order mark", xml(XML, UTF_16LE),
+                        "VIOLATION body: body-malformed: expected well-formed XML; found something else, at line 1,"
+                                + " column 2 (" + BODY + ")"),
                 row("a form number beyond int32", form("ChatSessionId=2147483648"), outOfRange(", in pair 1")),
                 row("a form key twice", form("ChatSessionId=1&chatSessionId=2"),
                         "VIOLATION body /chatSessionId: property-repeated: expected one; found another one, in pair 2 ("
