@@ -35,11 +35,16 @@ final class FormBody {
         String name = FormEncoding.decode(equals < 0 ? pair : pair.substring(0, equals), encoding);
         String value = equals < 0 ? "" : FormEncoding.decode(pair.substring(equals + 1), encoding);
         Property property = properties.begin(name, position);
-        if (property != null && value.isEmpty() && property.kind() != Kind.STRING) {
+        if (property == null) {
+            return;
+        }
+        if (property.kind() == Kind.STRING) {
+            properties.isText(property, value, position);
+        } else if (value.isBlank()) {
             // A form has no other way to say null.
             properties.isNull(property, position);
-        } else if (property != null) {
-            properties.isText(property, value, position);
+        } else {
+            properties.isText(property, value.strip(), position);
         }
     }
 }
