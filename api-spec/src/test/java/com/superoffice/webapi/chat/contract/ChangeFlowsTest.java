@@ -27,8 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangeFlowsTest {
 
     private static final String MESSAGE = "/components/schemas/ChatMessage";
-    private static final String SUBJECT = "{\"type\":\"string\",\"nullable\":true,\"description\":\"The subject.\","
+    private static final String ADDED = "{\"type\":\"string\",\"nullable\":true,\"description\":\"Something new.\","
             + "\"example\":\"Order 17\"}";
+
+    private static final int TODAY = ChatContract.MessageProperty.values().length;
 
     @TempDir
     private Path directory;
@@ -58,7 +60,7 @@ class ChangeFlowsTest {
     void aRenamedPropertyIsRenamedInConstantsReferenceAndJudgeAndBreaks() throws Exception {
         ContractEdit edit = ContractEdit.replacing("\"Author\"", "\"Writer\"");
         publish(edit);
-        assertThat(messageProperties()).contains("WRITER Writer").doesNotContain("AUTHOR Author").hasSize(9);
+        assertThat(messageProperties()).contains("WRITER Writer").doesNotContain("AUTHOR Author").hasSize(TODAY);
         assertThat(reference()).contains("\"Writer\" : {").doesNotContain("\"Author\" : {");
         assertThat(selected("Author", edit)).containsExactly("selected-name-unknown");
         assertThat(selected("Writer", edit)).isEmpty();
@@ -71,15 +73,15 @@ class ChangeFlowsTest {
 
     @Test
     void anAddedOptionalPropertyIsAddedToConstantsReferenceAndJudgeAndIsAdditive() throws Exception {
-        ContractEdit edit = ContractEdit.ofToday().set(MESSAGE + "/properties", "Subject", SUBJECT);
+        ContractEdit edit = ContractEdit.ofToday().set(MESSAGE + "/properties", "AddedProperty", ADDED);
         publish(edit);
-        assertThat(messageProperties()).endsWith("SUBJECT Subject").hasSize(10);
-        assertThat(reference()).contains("\"Subject\" : {");
-        assertThat(selected("Subject", edit)).isEmpty();
+        assertThat(messageProperties()).endsWith("ADDED_PROPERTY AddedProperty").hasSize(TODAY + 1);
+        assertThat(reference()).contains("\"AddedProperty\" : {");
+        assertThat(selected("AddedProperty", edit)).isEmpty();
         assertThat(verdict(edit))
                 .isEqualTo(new ContractVerdict(
                         "ADDITIVE",
-                        List.of("ADDITIVE " + MESSAGE + "/properties/Subject: property added to responses")));
+                        List.of("ADDITIVE " + MESSAGE + "/properties/AddedProperty: property added to responses")));
     }
 
     /** Publishes as the build does: JSON, constants, site. */

@@ -41,10 +41,10 @@ class MutationsTest {
                         edit -> edit.remove(REQUEST + "/properties", "After")),
                 row("request: required property removed", BREAKING, REQUEST + "/properties/ChatSessionId",
                         edit -> edit.remove(REQUEST + "/properties", "ChatSessionId").remove(REQUEST, "required")),
-                row("request: optional property added", ADDITIVE, REQUEST + "/properties/Before",
-                        edit -> edit.set(REQUEST + "/properties", "Before", TEXT)),
-                row("request: required property added", BREAKING, REQUEST + "/properties/Before",
-                        edit -> edit.set(REQUEST + "/properties", "Before", TEXT).add(REQUEST + "/required", "\"Before\"")),
+                row("request: optional property added", ADDITIVE, REQUEST + "/properties/AddedProperty",
+                        edit -> edit.set(REQUEST + "/properties", "AddedProperty", TEXT)),
+                row("request: required property added", BREAKING, REQUEST + "/properties/AddedProperty",
+                        edit -> edit.set(REQUEST + "/properties", "AddedProperty", TEXT).add(REQUEST + "/required", "\"AddedProperty\"")),
                 row("request: property renamed", BREAKING, REQUEST + "/properties/After",
                         edit -> edit.rename(REQUEST + "/properties", "After", "AfterId")),
                 row("request: property made required", BREAKING, REQUEST + "/properties/After",
@@ -83,9 +83,9 @@ class MutationsTest {
                 row("parameter removed", BREAKING, SELECT, edit -> edit.removeAt(OPERATION + "/parameters", 0)),
                 row("header removed", BREAKING, "/components/parameters/SoAppToken",
                         edit -> edit.removeAt(OPERATION + "/parameters", 5)),
-                row("optional parameter added", ADDITIVE, OPERATION + "/parameters/6",
+                row("optional parameter added", ADDITIVE, end(OPERATION + "/parameters"),
                         edit -> edit.add(OPERATION + "/parameters", parameter("false"))),
-                row("required parameter added", BREAKING, OPERATION + "/parameters/6",
+                row("required parameter added", BREAKING, end(OPERATION + "/parameters"),
                         edit -> edit.add(OPERATION + "/parameters", parameter("true"))),
                 row("parameter made required", BREAKING, SELECT, edit -> edit.set(SELECT, "required", "true")),
                 row("header made required", BREAKING, "/components/parameters/SoAppToken",
@@ -111,11 +111,11 @@ class MutationsTest {
                 // Responses: what partners read.
                 row("response: property removed", BREAKING, MESSAGE + "/properties/SpecialParam",
                         edit -> edit.remove(MESSAGE + "/properties", "SpecialParam").removeAt(MESSAGE + "/required", 7)),
-                row("response: optional property added", ADDITIVE, MESSAGE + "/properties/Subject",
-                        edit -> edit.set(MESSAGE + "/properties", "Subject", TEXT)),
-                row("response: required property added", ADDITIVE, MESSAGE + "/properties/Subject",
-                        edit -> edit.set(MESSAGE + "/properties", "Subject", TEXT)
-                                .add(MESSAGE + "/required", "\"Subject\"")),
+                row("response: optional property added", ADDITIVE, MESSAGE + "/properties/AddedProperty",
+                        edit -> edit.set(MESSAGE + "/properties", "AddedProperty", TEXT)),
+                row("response: required property added", ADDITIVE, MESSAGE + "/properties/AddedProperty",
+                        edit -> edit.set(MESSAGE + "/properties", "AddedProperty", TEXT)
+                                .add(MESSAGE + "/required", "\"AddedProperty\"")),
                 row("response: property renamed", BREAKING, MESSAGE + "/properties/Author",
                         edit -> edit.rename(MESSAGE + "/properties", "Author", "Writer")
                                 .removeAt(MESSAGE + "/required", 4).add(MESSAGE + "/required", "\"Writer\"")),
@@ -211,7 +211,7 @@ class MutationsTest {
                         edit -> edit.set(OPERATION, "x-safe-to-retry", "false")),
                 row("extension added", ADDITIVE, OPERATION, edit -> edit.set(OPERATION, "x-more", "1")),
                 row("server removed", BREAKING, "/servers/2", edit -> edit.removeAt("/servers", 2)),
-                row("server added", ADDITIVE, "/servers/3",
+                row("server added", ADDITIVE, end("/servers"),
                         edit -> edit.add("/servers", "{\"url\":\"https://b.test/api/v1\",\"description\":\"x\"}")),
                 row("server variable with another default", BREAKING, "/servers/0/variables/env",
                         edit -> edit.set("/servers/0/variables/env", "default", "\"sod\"")),
@@ -266,6 +266,10 @@ class MutationsTest {
     private static String complaint(JsonNode release, UnaryOperator<ContractEdit> mutation, String version) {
         ContractEdit changed = mutation.apply(ContractEdit.ofToday()).set("/info", "version", '"' + version + '"');
         return new VersionGate(release, changed.contract()).complaint();
+    }
+
+    private static String end(String array) {
+        return array + "/" + ContractFile.tree().at(array).size();
     }
 
     private static String parameter(String required) {

@@ -106,7 +106,7 @@ class ContractLintTest {
 
     @Test
     void aNewOptionalPropertyBreaksNoRule() {
-        ContractEdit edit = edit().set(MESSAGE + "/properties", "Subject",
+        ContractEdit edit = edit().set(MESSAGE + "/properties", "AddedProperty",
                 "{\"type\":\"string\",\"nullable\":true,\"description\":\"The subject.\",\"example\":\"Order\"}");
         assertThat(ContractLint.findings(edit.contract())).isEmpty();
     }
