@@ -1,7 +1,9 @@
 package com.superoffice.webapi.chat.stub;
 
-import com.superoffice.webapi.chat.stub.control.faults.ClientConnection;
+import com.superoffice.webapi.chat.stub.representation.ClientConnection;
 import java.io.IOException;
+import java.util.Objects;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
@@ -14,8 +16,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's HTTP/1.1, with two things added: a request knows the connection it came over, for the faults that end it; and
- * the time limit holds for the whole head of a request, not for each of its bytes.
+ * Tomcat's HTTP/1.1, with three things added: a request knows the connection it came over, for the faults that end it; the
+ * time limit holds for the whole head of a request, not for each of its bytes; and the rest of a body that was refused is
+ * not waited for.
  */
 public final class SandboxProtocol extends Http11NioProtocol {
 
@@ -38,7 +41,10 @@ public final class SandboxProtocol extends Http11NioProtocol {
 
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
-            requests.connection = socket;
+            if (requests.connection != socket) { // this processor served another connection before
+                headBegan = 0;
+                requests.connection = socket;
+            }
             if (headBegan != 0
                     && System.nanoTime() - headBegan > protocol.getConnectionTimeout() * 1_000_000L) {
                 return SocketState.CLOSED;
@@ -66,8 +72,12 @@ public final class SandboxProtocol extends Http11NioProtocol {
 
         @Override
         public void service(Request request, Response response) throws Exception {
-            request.setAttribute(ClientConnection.ATTRIBUTE, connection);
+            ClientConnection call = new ClientConnection(Objects.requireNonNull(connection));
+            request.setAttribute(ClientConnection.ATTRIBUTE, call);
             adapter.service(request, response);
+            if (call.isAbandoned()) {
+                request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            }
         }
 
         @Override

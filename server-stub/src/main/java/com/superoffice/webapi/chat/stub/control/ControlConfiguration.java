@@ -6,6 +6,7 @@ import com.superoffice.webapi.chat.stub.control.faults.Faults;
 import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.DateTimeFeature;
 
 /** Serves the control API, and puts the faults in front of the operation. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +37,12 @@ public class ControlConfiguration implements WebMvcConfigurer {
     @Override
     public void configurePathMatch(PathMatchConfigurer paths) {
         paths.addPathPrefix(BASE_PATH, HandlerTypePredicate.forBasePackageClass(ControlConfiguration.class));
+    }
+
+    /** A date keeps the offset it is given with. */
+    @Bean
+    JsonMapperBuilderCustomizer offsetsAsTheyAre() {
+        return builder -> builder.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     }
 
     @Bean

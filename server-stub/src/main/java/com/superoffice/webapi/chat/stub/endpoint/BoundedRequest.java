@@ -20,6 +20,9 @@ import org.springframework.http.MediaType;
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
+    /** How much of a body that is too large is read nevertheless. */
+    private static final long DROPPED = 8L * 1024 * 1024;
+
     private final int limit;
     private final Duration time;
     private final QueryParameters parameters;
@@ -35,10 +38,11 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (input == null) {
+            BoundedInput bounded = new BoundedInput(super.getInputStream(), limit, time);
             if (getContentLengthLong() > limit) {
-                throw tooLarge(limit);
+                throw bounded.tooLarge();
             }
-            input = new BoundedInput(super.getInputStream(), limit, time);
+            input = bounded;
         }
         return input;
     }
@@ -77,11 +81,6 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         return parameters.map().get(name);
     }
 
-    private static BodyRefused tooLarge(int limit) {
-        return new BodyRefused(
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The request body is larger than " + limit + " bytes.");
-    }
-
     private static final class BoundedInput extends ServletInputStream {
 
         private final ServletInputStream stream;
@@ -108,15 +107,34 @@ final class BoundedRequest extends HttpServletRequestWrapper {
             if (count > 0) {
                 read += count;
                 if (read > limit) {
-                    throw tooLarge(limit);
+                    throw tooLarge();
                 }
-                if (System.nanoTime() - start > time.toNanos()) {
+                if (isLate()) {
                     throw new BodyRefused(
                             HttpServletResponse.SC_BAD_REQUEST,
                             "body: expected within " + time.toSeconds() + " seconds, found only a part of it");
                 }
             }
             return count;
+        }
+
+        /** A client that is still sending would not see the answer, so some of what it sends is read and dropped. */
+        private BodyRefused tooLarge() throws IOException {
+            byte[] dropped = new byte[8192];
+            for (long rest = DROPPED; rest > 0 && !isLate(); ) {
+                int count = stream.read(dropped);
+                if (count < 0) {
+                    break;
+                }
+                rest -= count;
+            }
+            return new BodyRefused(
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    "The request body is larger than " + limit + " bytes.");
+        }
+
+        private boolean isLate() {
+            return System.nanoTime() - start > time.toNanos();
         }
 
         @Override

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.endpoint;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.localization.UnknownTimeZone;
+import com.superoffice.webapi.chat.stub.representation.ClientConnection;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,10 +40,10 @@ final class Refusals implements HandlerExceptionResolver {
             response.sendError(400, malformed.getMessage());
         } else if (exception.getCause() instanceof BodyRefused refused) {
             response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body is not waited for
+            ClientConnection.of(request).abandon();
             response.sendError(refused.status(), refused.getMessage());
-        } else if (exception.getCause() instanceof IOException) {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            response.sendError(400, "body: expected as many bytes as announced, found fewer");
+        } else if (exception.getCause() instanceof IOException && response.isCommitted()) {
+            return true; // the server could not read on, and answers by itself
         } else if (exception instanceof UnknownTimeZone unknown) {
             response.sendError(400, unknown.getMessage());
         } else if (exception instanceof HttpMessageNotReadableException) {

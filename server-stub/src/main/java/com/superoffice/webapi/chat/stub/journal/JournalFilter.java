@@ -40,12 +40,13 @@ final class JournalFilter implements Filter {
             return;
         }
         RecordingRequest recordedRequest = new RecordingRequest(request, BYTES_OF_A_BODY);
-        RecordingResponse recordedResponse = new RecordingResponse(response, BYTES_OF_A_BODY);
+        RecordingResponse recordedResponse = new RecordingResponse(recordedRequest, response, BYTES_OF_A_BODY);
         long start = System.nanoTime();
         try {
             chain.doFilter(recordedRequest, recordedResponse);
         } finally {
             journal.add(exchange(recordedRequest, recordedResponse, Duration.ofNanos(System.nanoTime() - start)));
+            recordedResponse.finish();
         }
     }
 
@@ -63,7 +64,7 @@ final class JournalFilter implements Filter {
                 request.getRequestURI(),
                 request.getQueryString(),
                 headers(request),
-                aborted ? Content.NONE : request.content(),
+                request.content(),
                 (Integer) request.getAttribute(CallAttributes.SESSION),
                 aborted ? 0 : response.getStatus(),
                 (String) request.getAttribute(CallAttributes.FAULT),

@@ -21,8 +21,8 @@ final class KeptBytes {
         length += count;
     }
 
-    boolean hasRoom() {
-        return bytes.size() < most;
+    long length() {
+        return length;
     }
 
     Content content() {

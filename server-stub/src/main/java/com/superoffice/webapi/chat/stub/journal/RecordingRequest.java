@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,13 +13,17 @@ import org.slf4j.LoggerFactory;
 /** Keeps the first bytes of the body while somebody reads it. */
 final class RecordingRequest extends HttpServletRequestWrapper {
 
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private static final Logger log = LoggerFactory.getLogger(RecordingRequest.class);
 
+    private final int most;
     private final KeptBytes kept;
     private @Nullable RecordingInput input;
 
     RecordingRequest(HttpServletRequest request, int most) {
         super(request);
+        this.most = most;
         this.kept = new KeptBytes(most);
     }
 
@@ -30,17 +35,28 @@ final class RecordingRequest extends HttpServletRequestWrapper {
         return input;
     }
 
-    /** What was read, and what has come in without anybody reading it. */
-    Content content() {
+    /**
+     * Reads a short body that nobody has read: what is refused is told with its body, and once the answer is written
+     * nothing can be read any more. Whoever sends it slowly is not waited for.
+     */
+    void readUnread() {
+        if (input != null) {
+            return;
+        }
+        long announced = Math.min(getContentLengthLong(), most);
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        byte[] buffer = new byte[1024];
         try {
-            ServletInputStream rest = getInputStream();
-            byte[] buffer = new byte[1024];
-            while (kept.hasRoom() && rest.available() > 0 && rest.read(buffer) > 0) {
+            while (kept.length() < announced && System.nanoTime() < patience && getInputStream().read(buffer) > 0) {
                 // the reading itself records
             }
         } catch (IOException e) {
             log.debug("The rest of a body cannot be had: {}", e.getMessage());
         }
+    }
+
+    /** What was read. */
+    Content content() {
         return kept.content();
     }
 

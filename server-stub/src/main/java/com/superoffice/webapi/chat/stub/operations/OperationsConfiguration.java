@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Measures the operation's calls, in front of everything else. */
+/** Measures the operation's calls, behind the journal only, which holds an answer back until all is told. */
 @Configuration(proxyBeanMethods = false)
 public class OperationsConfiguration {
 
@@ -19,7 +19,7 @@ public class OperationsConfiguration {
         FilterRegistrationBean<CallFilter> registration =
                 new FilterRegistrationBean<>(new CallFilter(metrics, settings.accessLog()));
         registration.addUrlPatterns(settings.operationPath());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
         return registration;
     }
 }

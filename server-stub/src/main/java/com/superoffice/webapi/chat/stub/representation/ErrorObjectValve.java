@@ -39,22 +39,26 @@ public final class ErrorObjectValve extends ErrorReportValve {
         }
     }
 
-    /** Tomcat says 400 for headers that are too large, and 501 or 505 for framing and versions that it does not know. */
+    /**
+     * Tomcat says 400 for headers that are too large, 501 or 505 for framing and versions that it does not know, and 408
+     * for a body that does not come.
+     */
     private static int contractStatus(Request request, Response response) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException e
                 && String.valueOf(e.getMessage()).contains("header is too large")) {
             return HEADERS_TOO_LARGE;
         }
         return switch (response.getStatus()) {
-            case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->
-                HttpServletResponse.SC_BAD_REQUEST;
+            case HttpServletResponse.SC_NOT_IMPLEMENTED,
+                    HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED,
+                    HttpServletResponse.SC_REQUEST_TIMEOUT -> HttpServletResponse.SC_BAD_REQUEST;
             default -> response.getStatus();
         };
     }
 
     private static String message(int status) {
         return switch (status) {
-            case 400 -> "request line or headers: not well-formed HTTP";
+            case 400 -> "request line, headers, or length of the body: not well-formed HTTP";
             case HEADERS_TOO_LARGE -> "The request line and headers are larger than this server reads.";
             case 405 -> "This method is not served here.";
             case 503 -> "The server cannot answer now.";

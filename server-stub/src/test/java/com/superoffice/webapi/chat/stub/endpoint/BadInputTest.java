@@ -196,7 +196,7 @@ class BadInputTest {
         assertThat(sandbox.raw(request.getBytes(UTF_8)))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("\r\nContent-Type: application/json;charset=utf-8\r\n")
-                .contains("\"MessageDetail\":\"request line or headers: not well-formed HTTP\"");
+                .contains("\"MessageDetail\":\"request line, headers, or length of the body: not well-formed HTTP\"");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.superoffice.webapi.chat.stub.auth.Authentication;
 import com.superoffice.webapi.chat.stub.control.generated.Fault;
 import com.superoffice.webapi.chat.stub.journal.CallAttributes;
+import com.superoffice.webapi.chat.stub.representation.ClientConnection;
 import com.superoffice.webapi.chat.stub.representation.ErrorObjects;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.control.faults;
+package com.superoffice.webapi.chat.stub.representation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,25 +14,37 @@ public final class ClientConnection {
     public static final String ATTRIBUTE = "sandbox.connection";
 
     private final SocketWrapperBase<?> socket;
+    private boolean abandoned;
 
-    private ClientConnection(SocketWrapperBase<?> socket) {
+    public ClientConnection(SocketWrapperBase<?> socket) {
         this.socket = socket;
     }
 
-    static ClientConnection of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof SocketWrapperBase<?> socket) {
-            return new ClientConnection(socket);
+    /** The connection of a call. */
+    public static ClientConnection of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof ClientConnection connection) {
+            return connection;
         }
         throw new IllegalStateException("the connector does not tell its connections");
     }
 
+    /** Once the call is answered, nothing more is read: what is left of its body is not waited for. */
+    public void abandon() {
+        abandoned = true;
+    }
+
+    /** Whether nothing more is to be read. */
+    public boolean isAbandoned() {
+        return abandoned;
+    }
+
     /** Ends the connection with a FIN. */
-    void close() {
+    public void close() {
         socket.close();
     }
 
     /** Ends the connection with a RST. */
-    void reset() throws IOException {
+    public void reset() throws IOException {
         if (socket instanceof NioEndpoint.NioSocketWrapper nio && socket.getSocket() instanceof NioChannel channel) {
             channel.getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
             socket.close();

@@ -1,0 +1,97 @@
+package com.superoffice.webapi.chat.stub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Settings do what they say, and wrong ones stop the start with one line. */
+class SettingsTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --sandbox.tenat=x                      | --sandbox.tenat: unknown setting; see --help
+            --sandbox.tenant=a/b                   | --sandbox.tenant: expected letters and digits such as Cust12345, found "a/b"
+            --server.port=70000                    | --server.port: expected a number from 0 to 65535, found "70000"
+            --server.address=999.1                 | --server.address: expected an address of this machine such as 127.0.0.1 or 0.0.0.0, found "999.1"
+            --sandbox.on-site=yes                  | --sandbox.on-site: expected true or false, found "yes"
+            --sandbox.cors.origins=app.example.com | --sandbox.cors.origins: expected comma separated origins such as https://app.example.com, found "app.example.com"
+            --sandbox.journal.entries=-1           | --sandbox.journal.entries: expected a number from 0 to 1000000, found "-1"
+            --sandbox.limits.body=1MB              | --sandbox.limits.body: expected a number from 1 to 2147483647, found "1MB"
+            --sandbox.limits.nesting=0             | --sandbox.limits.nesting: expected a number from 1 to 1000, found "0"
+            --sandbox.settings=/nowhere            | --sandbox.settings: expected a readable file, found "/nowhere"
+            --sandbox.scenario=/nowhere            | --sandbox.scenario: expected a readable file, found "/nowhere"
+            nonsense                               | --nonsense: expected --SETTING=VALUE; see --help
+            --server.port                          | --server.port: expected --SETTING=VALUE; see --help
+            """)
+    void aWrongSettingStopsTheStartWithOneLine(String argument, String line) {
+        Throwable failure = catchThrowable(() -> SandboxApplication.run(argument));
+        assertThat(StartFailure.line(failure)).isEqualTo(line);
+    }
+
+    @Test
+    void aPortInUseStopsTheStartWithOneLine() {
+        try (RunningSandbox first = RunningSandbox.start()) {
+            Throwable failure = catchThrowable(() -> SandboxApplication.run("--server.port=" + first.port()));
+            assertThat(StartFailure.line(failure))
+                    .isEqualTo("--server.port: expected a free port, found " + first.port() + " in use");
+        }
+    }
+
+    @Test
+    void aScenarioThatIsNoneNamesFileAndLine() throws IOException {
+        Path file = Files.writeString(directory.resolve("s.yaml"), "sessions:\n  - nix: 1\n");
+        Throwable failure = catchThrowable(() -> SandboxApplication.run("--sandbox.scenario=" + file));
+        assertThat(StartFailure.line(failure))
+                .isEqualTo("--sandbox.scenario: " + file
+                        + ", line 2: unknown key \"nix\"; expected one of ChatSessionId, messages");
+    }
+
+    @Test
+    void settingsCanStandInAFile() throws IOException {
+        Path scenario = Files.writeString(
+                directory.resolve("scenario.yaml"),
+                "sessions: [{ChatSessionId: 7, messages: [{ChatMessageId: 1, Type: T, WhenPosted: '2024-01-01T00:00:00Z'}]}]");
+        Path settings = Files.writeString(
+                directory.resolve("settings.yaml"), "sandbox:\n  tenant: Cust12345\n  scenario: " + scenario + "\n");
+        try (RunningSandbox sandbox = RunningSandbox.start("--sandbox.settings=" + settings)) {
+            HttpResponse<String> answer = sandbox.postTo(
+                    "/Cust12345/api/v1/Agents/Chat/GetChatMessages",
+                    "{\"ChatSessionId\":7}".getBytes(UTF_8),
+                    "Authorization",
+                    RunningSandbox.BASIC,
+                    "Content-Type",
+                    "application/json");
+            assertThat(answer.body()).startsWith("[{\"ChatMessageId\":1,\"ChatSessionId\":7,\"Type\":\"T\"");
+            assertThat(sandbox.post("{\"ChatSessionId\":7}").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void helpListsEverySettingWithItsDefault() {
+        assertThat(Stream.of(Setting.values()))
+                .allSatisfy(setting -> assertThat(Help.text()).contains("  --" + setting.key() + " "));
+        assertThat(Help.text()).contains("the port to listen on; 0 for a free one [8080]");
+    }
+
+    @Test
+    void theAnnouncementHasACommandToPaste() {
+        assertThat(Announcement.text("http://localhost:8080/api/v1").lines())
+                .hasSize(5)
+                .contains("  curl -u tje0:Tje0 -H 'Accept: application/json; charset=utf-8' -H 'Accept-Language: en'"
+                        + " -H 'Content-Type: application/json; charset=utf-8' -d '{\"ChatSessionId\": 565, \"After\": 7}'"
+                        + " http://localhost:8080/api/v1/Agents/Chat/GetChatMessages");
+    }
+}

@@ -1,0 +1,128 @@
+package com.superoffice.webapi.chat.stub.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.superoffice.webapi.chat.stub.RunningSandbox;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The journal tells what came in, what went out, and what in it is not in the contract; never a secret. */
+class JournalTest {
+
+    private static RunningSandbox sandbox;
+
+    @BeforeAll
+    static void start() {
+        sandbox = RunningSandbox.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        assertThat(sandbox.send("DELETE", "/sandbox/v1/journal", new byte[0]).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aCallIsToldWithItsSecretsMasked() {
+        sandbox.postWithQuery(
+                "$select=Author",
+                "{\"ChatSessionId\":2347,\"After\":1002}",
+                "SO-AppToken",
+                "hidden-app-token",
+                "Cookie",
+                "XSRF-TOKEN=hidden-cookie");
+        JsonNode entry = journal("").get(0);
+        assertThat(entry.get("method").asString()).isEqualTo("POST");
+        assertThat(entry.get("target").asString()).isEqualTo("/api/v1/Agents/Chat/GetChatMessages?$select=Author");
+        assertThat(entry.get("session").asInt()).isEqualTo(2347);
+        assertThat(entry.get("status").asInt()).isEqualTo(200);
+        assertThat(entry.get("requestBody").asString()).isEqualTo("{\"ChatSessionId\":2347,\"After\":1002}");
+        assertThat(entry.get("responseBody").asString()).contains("\"Author\":\"Sarah Johnson\"");
+        assertThat(entry.get("durationMicros").asLong()).isPositive();
+        assertThat(entry.get("findings").isEmpty()).isTrue();
+        assertThat(entry.get("requestHeaders").toString())
+                .contains("{\"name\":\"Authorization\",\"value\":\"Basic ***\"}")
+                .contains("\"value\":\"application/json; charset=utf-8\"")
+                .doesNotContain("hidden", "dGplMDpUamUw");
+    }
+
+    @Test
+    void whatIsNotInTheContractIsNamed() {
+        sandbox.post("{\"ChatSessionId\":\"565\"}", "Accept", "text/html");
+        assertThat(journal("").get(0).get("status").asInt()).isEqualTo(406);
+        assertThat(journal("?violations=true").get(0).get("findings").valueStream())
+                .extracting(finding -> finding.get("severity").asString() + " " + finding.get("where").asString())
+                .containsExactly("violation header Accept", "violation body /ChatSessionId");
+        assertThat(journal("?violations=false").isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusedCallsAndUnknownPathsAreToldToo() {
+        sandbox.postBare("{}", "Content-Type", "application/json");
+        sandbox.postTo("/api/v2/Agents/Chat/GetChatMessages", "{\"ChatSessionId\":1}".getBytes(UTF_8));
+        JsonNode entries = journal("");
+        assertThat(entries.valueStream()).extracting(entry -> entry.get("status").asInt()).containsExactly(404, 401);
+        assertThat(entries.get(1).get("requestBody").asString()).isEqualTo("{}");
+        assertThat(entries.get(1).get("responseBody").asString()).contains("X-XSRF-TOKEN HTTP header missing.");
+        assertThat(entries.get(0).get("findings").get(0).get("where").asString()).isEqualTo("path");
+    }
+
+    @Test
+    void newestComeFirstAndCanBeFiltered() {
+        for (int session = 1; session <= 4; session++) {
+            sandbox.post("{\"ChatSessionId\":" + session + "}");
+        }
+        assertThat(sessions("?limit=2")).isEqualTo("4 3 ");
+        assertThat(sessions("?session=2")).isEqualTo("2 ");
+        assertThat(sessions("?status=404")).isEmpty();
+        long second = journal("?session=2").get(0).get("number").asLong();
+        assertThat(sessions("?after=" + second)).isEqualTo("4 3 ");
+    }
+
+    @Test
+    void aConnectionThatAFaultClosedHasNoStatus() {
+        sandbox.postTo(
+                "/sandbox/v1/faults",
+                "{\"kind\":\"empty-reply\",\"next\":1}".getBytes(UTF_8),
+                "Content-Type",
+                "application/json");
+        assertThat(catchThrowable(() -> sandbox.post("{\"ChatSessionId\":1}")))
+                .isNotNull();
+        JsonNode entry = journal("").get(0);
+        assertThat(entry.get("status").asInt()).isZero();
+        assertThat(entry.get("fault").asString()).isEqualTo("empty-reply");
+    }
+
+    @Test
+    void longBodiesAreCutAndTheirLengthIsTold() {
+        sandbox.post("{\"ChatSessionId\":1,\"x\":\"" + "y".repeat(100_000) + "\"}");
+        JsonNode entry = journal("").get(0);
+        assertThat(entry.get("requestBody").asString()).hasSize(16 * 1024);
+        assertThat(entry.get("requestBodyBytes").asInt()).isEqualTo(100_026);
+        assertThat(entry.get("findings").isEmpty()).isTrue();
+    }
+
+    private static String sessions(String query) {
+        StringBuilder sessions = new StringBuilder();
+        journal(query).forEach(entry -> sessions.append(entry.get("session").asInt()).append(' '));
+        return sessions.toString();
+    }
+
+    private static JsonNode journal(String query) {
+        HttpResponse<String> answer = sandbox.send("GET", "/sandbox/v1/journal" + query, new byte[0]);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
