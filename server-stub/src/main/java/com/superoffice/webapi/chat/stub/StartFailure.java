@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub;
 
+import com.superoffice.webapi.chat.stub.store.CannotStart;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
@@ -15,6 +16,9 @@ final class StartFailure {
         for (Throwable cause : causes) {
             if (cause instanceof InvalidSetting invalid) {
                 return String.valueOf(invalid.getMessage());
+            }
+            if (cause instanceof CannotStart database) {
+                return String.valueOf(database.getMessage());
             }
             if (cause instanceof PortInUseException inUse) {
                 return "--server.port: expected a free port, found " + inUse.getPort() + " in use";

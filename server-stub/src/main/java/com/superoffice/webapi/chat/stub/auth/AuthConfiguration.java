@@ -3,14 +3,14 @@ package com.superoffice.webapi.chat.stub.auth;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps credentials in the database and checks calls against them. */
 @Configuration(proxyBeanMethods = false)
 public class AuthConfiguration {
 
     @Bean
-    CredentialRegister credentialRegister(JdbcClient jdbc) {
+    CredentialRegister credentialRegister(JdbcTemplate jdbc) {
         return new JdbcCredentialRegister(jdbc, InstantSource.system());
     }
 

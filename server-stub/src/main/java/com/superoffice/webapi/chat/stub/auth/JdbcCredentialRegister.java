@@ -4,60 +4,76 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps credentials in the database, their secrets as digests. */
 final class JdbcCredentialRegister implements CredentialRegister {
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final InstantSource clock;
 
-    JdbcCredentialRegister(JdbcClient jdbc, InstantSource clock) {
+    JdbcCredentialRegister(JdbcTemplate jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     public boolean isValid(CredentialKind kind, String secret) {
-        return jdbc.sql("select count(*) from credential where kind = :kind and digest = :digest"
-                                + " and (expires_at is null or expires_at > :now)")
-                        .param("kind", kind.name())
-                        .param("digest", digest(secret))
-                        .param("now", now())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return Boolean.TRUE.equals(jdbc.query(
+                "select 1 from credential where kind = ? and digest = ? and (expires_at is null or expires_at > ?)",
+                statement -> {
+                    statement.setString(1, kind.name());
+                    statement.setString(2, digest(secret));
+                    statement.setObject(3, now());
+                },
+                ResultSet::next));
     }
 
+    /** Never deletes: a secret that is issued again, by another node that starts, stays valid all the time. */
     @Override
     public void issue(CredentialKind kind, String secret, @Nullable Duration lifetime) {
-        revoke(kind, secret);
-        jdbc.sql("insert into credential (kind, digest, expires_at) values (:kind, :digest, :expires)"
-                        + " on conflict do nothing")
-                .param("kind", kind.name())
-                .param("digest", digest(secret))
-                .param("expires", lifetime == null ? null : now().plus(lifetime))
-                .update();
+        OffsetDateTime expires = lifetime == null ? null : now().plus(lifetime);
+        if (!extend(kind, secret, expires) && !insert(kind, secret, expires)) {
+            extend(kind, secret, expires); // another node was faster
+        }
+    }
+
+    private boolean extend(CredentialKind kind, String secret, @Nullable OffsetDateTime expires) {
+        return change("update credential set expires_at = ? where kind = ? and digest = ?", kind, secret, expires);
+    }
+
+    private boolean insert(CredentialKind kind, String secret, @Nullable OffsetDateTime expires) {
+        return change(
+                "insert into credential (expires_at, kind, digest) values (?, ?, ?) on conflict do nothing",
+                kind,
+                secret,
+                expires);
+    }
+
+    private boolean change(String sql, CredentialKind kind, String secret, @Nullable OffsetDateTime expires) {
+        return jdbc.update(sql, statement -> {
+                    statement.setObject(1, expires);
+                    statement.setString(2, kind.name());
+                    statement.setString(3, digest(secret));
+                })
+                > 0;
     }
 
     @Override
     public boolean revoke(CredentialKind kind, String secret) {
-        return jdbc.sql("delete from credential where kind = :kind and digest = :digest")
-                        .param("kind", kind.name())
-                        .param("digest", digest(secret))
-                        .update()
-                > 0;
+        return jdbc.update("delete from credential where kind = ? and digest = ?", kind.name(), digest(secret)) > 0;
     }
 
     @Override
     public void clear() {
-        jdbc.sql("delete from credential").update();
+        jdbc.update("delete from credential");
     }
 
     private OffsetDateTime now() {

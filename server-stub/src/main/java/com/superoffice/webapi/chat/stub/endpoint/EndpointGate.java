@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
@@ -44,6 +45,9 @@ final class EndpointGate implements Filter {
             } catch (NotAuthenticated e) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Authentication.CHALLENGES);
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED, e.getMessage());
+                return;
+            } catch (DataAccessException e) {
+                Refusals.databaseAway(response);
                 return;
             }
             chain.doFilter(new BoundedRequest(request, settings.bodyLimit(), settings.requestTime()), response);

@@ -65,11 +65,15 @@ final class Refusals implements HandlerExceptionResolver {
                     "Content-Type: " + (request.getContentType() == null ? "missing" : "cannot read this media type")
                             + "; expected one of " + String.join(", ", ChatContract.REQUEST_MEDIA_TYPES));
         } else if (exception instanceof DataAccessException || exception instanceof TransactionException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            response.sendError(503, "The database cannot be reached now; come back after 5 seconds.");
+            databaseAway(response);
         } else {
             return false;
         }
         return true;
+    }
+
+    static void databaseAway(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        response.sendError(503, "The database cannot be reached now; come back after 5 seconds.");
     }
 }

@@ -16,7 +16,10 @@ public interface ChatStore {
 
     /**
      * Appends a message. Appends to one session are serialized: the message becomes visible only after every message of
-     * the session with a lower id. A recorded exchange of the session ends.
+     * the session with a lower id. Its id is higher than every id that was told before, those of recorded exchanges and
+     * of former scenarios included. A recorded exchange of the session ends.
+     *
+     * @throws MessageIdsExhausted if there is no higher int32 number
      */
     Message append(int session, NewMessage message);
 
@@ -32,6 +35,9 @@ public interface ChatStore {
     /** Fills the store if nobody has before; of several nodes on one database only the first does. */
     void seed(Scenario scenario);
 
-    /** Replaces everything in the store. */
+    /**
+     * Replaces everything in the store. Ids that are given later go on after those given before, so that who follows a
+     * session goes on seeing what is appended; they begin again only if there are no more.
+     */
     void reset(Scenario scenario);
 }

@@ -2,45 +2,26 @@ package com.superoffice.webapi.chat.stub.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps sessions and messages in a relational database, H2 or PostgreSQL. */
+/** Keeps sessions and messages in a relational database, H2 or PostgreSQL; of the latter any number of nodes share one. */
 final class JdbcChatStore implements ChatStore {
 
-    /** One round trip: the recorded exchange if there is one, else the messages themselves. */
-    private static final String MESSAGES = """
-            select message_id, session_id as owner_id, type, message, author, read_by_customer, special_type,
-                   special_param, when_posted, offset_seconds
-              from chat_message
-             where session_id = :session and message_id > :after
-               and not exists (select 1 from recorded_exchange where session_id = :session and after_id = :after)
-            union all
-            select message_id, owner_id, type, message, author, read_by_customer, special_type,
-                   special_param, when_posted, offset_seconds
-              from recorded_message
-             where session_id = :session and after_id = :after
-             order by message_id
-            """;
+    private static final int BATCH = 1000;
 
-    private static final String VALUES = "message, author, read_by_customer, special_type, special_param, when_posted,"
-            + " offset_seconds";
-    private static final String PARAMETERS = ":message, :author, :readByCustomer, :specialType, :specialParam,"
-            + " :whenPosted, :offset";
+    private static final String INSERT = "insert into chat_message (message_id, session_id, " + MessageRows.VALUES
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String INSERT = "insert into chat_message (session_id, message_id, type, " + VALUES
-            + ") values (:session, :id, :type, " + PARAMETERS + ")";
-
-    private static final String INSERT_RECORDED = "insert into recorded_message (session_id, after_id, owner_id,"
-            + " message_id, type, " + VALUES + ") values (:asked, :after, :session, :id, :type, " + PARAMETERS + ")";
+    private static final String INSERT_RECORDED = "insert into recorded_message (message_id, owner_id, "
+            + MessageRows.VALUES + ", session_id, after_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String SESSIONS = """
-            select s.session_id, t.messages, t.last_id, m.when_posted, m.offset_seconds
+            select s.session_id, t.messages, t.last_id, m.posted_second, m.posted_nano, m.posted_offset
               from chat_session s
               left join (select session_id, count(*) as messages, max(message_id) as last_id
                            from chat_message group by session_id) t
@@ -49,180 +30,128 @@ final class JdbcChatStore implements ChatStore {
              order by s.session_id
             """;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
+    private final SessionLocks locks;
+    private final MessageIds ids;
+    private final MessageReading reading;
+    private final Reachability reachability;
 
-    JdbcChatStore(JdbcClient jdbc, TransactionOperations transaction) {
-        this.jdbc = jdbc;
+    JdbcChatStore(DataSource dataSource, TransactionOperations transaction) {
+        this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = transaction;
+        this.locks = new SessionLocks(jdbc);
+        this.ids = new MessageIds(jdbc);
+        this.reading = new MessageReading(jdbc);
+        this.reachability = new Reachability(dataSource);
     }
 
     @Override
     public List<Message> messages(int session, int after) {
-        return jdbc.sql(MESSAGES)
-                .param("session", session)
-                .param("after", after)
-                .query(JdbcChatStore::message)
-                .list();
+        return reading.messages(session, after);
     }
 
     @Override
     public Message append(int session, NewMessage added) {
+        Optional<Message> message = appendIfBegun(session, added);
+        while (message.isEmpty()) {
+            transaction.executeWithoutResult(status -> locks.begin(session));
+            message = appendIfBegun(session, added); // a reset may have come in between
+        }
+        return message.get();
+    }
+
+    private Optional<Message> appendIfBegun(int session, NewMessage added) {
         return transaction.execute(status -> {
-            lock(session);
-            jdbc.sql("delete from recorded_exchange where session_id = :session")
-                    .param("session", session)
-                    .update();
-            int id = jdbc.sql("select nextval('chat_message_id')")
-                    .query(Integer.class)
-                    .single();
-            Message message = new Message(
-                    id,
-                    session,
-                    added.type(),
-                    added.message(),
-                    added.author(),
-                    added.readByCustomer(),
-                    added.specialType(),
-                    added.specialParam(),
-                    added.whenPosted());
-            insert(message);
-            return message;
+            if (!locks.take(session)) {
+                return Optional.empty();
+            }
+            jdbc.update("delete from recorded_exchange where session_id = ?", session);
+            Message message = added.withId(ids.next(), session);
+            jdbc.update(INSERT, statement -> MessageRows.write(statement, message));
+            return Optional.of(message);
         });
     }
 
     @Override
     public void record(Scenario.RecordedExchange exchange) {
         transaction.executeWithoutResult(status -> {
-            lock(exchange.session());
+            locks.takeAll();
             insert(exchange);
+            ids.goOnAfter(highestId(exchange.messages().stream()));
         });
     }
 
     @Override
     public List<SessionSummary> sessions() {
-        return jdbc.sql(SESSIONS).query(JdbcChatStore::summary).list();
+        return jdbc.query(SESSIONS, (row, number) -> summary(row));
     }
 
     @Override
     public boolean reachable() {
-        try {
-            return jdbc.sql("select 1").query(Integer.class).single() == 1;
-        } catch (DataAccessException e) {
-            return false;
-        }
+        return reachability.reachable();
     }
 
     @Override
     public void seed(Scenario scenario) {
         transaction.executeWithoutResult(status -> {
-            int first = jdbc.sql("insert into seeded (scenario) values ('initial') on conflict do nothing")
-                    .update();
-            if (first > 0) {
+            if (!locks.takeScenario()) {
+                locks.takeAll();
                 replaceAll(scenario);
+                jdbc.update("update scenario set loaded = true");
             }
         });
     }
 
     @Override
     public void reset(Scenario scenario) {
-        transaction.executeWithoutResult(status -> replaceAll(scenario));
+        transaction.executeWithoutResult(status -> {
+            locks.takeAll();
+            replaceAll(scenario);
+        });
     }
 
+    /** Deletes rows, and does not truncate: who reads meanwhile is not kept waiting. */
     private void replaceAll(Scenario scenario) {
-            jdbc.sql("delete from recorded_exchange").update();
-            jdbc.sql("delete from chat_message").update();
-            jdbc.sql("delete from chat_session").update();
-            for (Scenario.Session session : scenario.sessions()) {
-                lock(session.id());
-                session.messages().forEach(this::insert);
-            }
-            scenario.recorded().forEach(this::insert);
-        // Ids that are given go on after every id that was told, those of recorded exchanges included.
-            jdbc.sql("alter sequence chat_message_id restart with " + (highestId(scenario) + 1)).update();
+        jdbc.update("delete from recorded_exchange");
+        jdbc.update("delete from chat_message");
+        jdbc.update("delete from chat_session");
+        for (Scenario.Session session : scenario.sessions()) {
+            locks.insert(session.id());
+            insert(session.messages());
+        }
+        scenario.recorded().forEach(this::insert);
+        ids.goOnOrBeginAgainAfter(highestId(Stream.concat(
+                scenario.sessions().stream().flatMap(session -> session.messages().stream()),
+                scenario.recorded().stream().flatMap(exchange -> exchange.messages().stream()))));
     }
 
-    private static int highestId(Scenario scenario) {
-        return Stream.concat(
-                        scenario.sessions().stream().flatMap(session -> session.messages().stream()),
-                        scenario.recorded().stream().flatMap(exchange -> exchange.messages().stream()))
-                .mapToInt(Message::id)
-                .max()
-                .orElse(0);
+    private static int highestId(Stream<Message> messages) {
+        return messages.mapToInt(Message::id).max().orElse(0);
     }
 
-    /** Held until the transaction ends, so that ids become visible in their order. */
-    private void lock(int session) {
-        jdbc.sql("insert into chat_session (session_id) values (:session) on conflict do nothing")
-                .param("session", session)
-                .update();
-        jdbc.sql("select session_id from chat_session where session_id = :session for update")
-                .param("session", session)
-                .query(Integer.class)
-                .single();
+    private void insert(List<Message> messages) {
+        jdbc.batchUpdate(INSERT, messages, BATCH, MessageRows::write);
     }
 
     private void insert(Scenario.RecordedExchange exchange) {
-        jdbc.sql("delete from recorded_exchange where session_id = :session and after_id = :after")
-                .param("session", exchange.session())
-                .param("after", exchange.after())
-                .update();
-        jdbc.sql("insert into recorded_exchange (session_id, after_id) values (:session, :after)")
-                .param("session", exchange.session())
-                .param("after", exchange.after())
-                .update();
-        for (Message message : exchange.messages()) {
-            values(jdbc.sql(INSERT_RECORDED), message)
-                    .param("asked", exchange.session())
-                    .param("after", exchange.after())
-                    .update();
-        }
+        int session = exchange.session();
+        int after = exchange.after();
+        locks.insert(session);
+        jdbc.update("delete from recorded_exchange where session_id = ? and after_id = ?", session, after);
+        jdbc.update("insert into recorded_exchange (session_id, after_id) values (?, ?)", session, after);
+        jdbc.batchUpdate(INSERT_RECORDED, exchange.messages(), BATCH, (statement, message) -> {
+            MessageRows.write(statement, message);
+            statement.setInt(MessageRows.COLUMNS + 1, session);
+            statement.setInt(MessageRows.COLUMNS + 2, after);
+        });
     }
 
-    private void insert(Message message) {
-        values(jdbc.sql(INSERT), message).update();
-    }
-
-    private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Message message) {
-        return statement
-                .param("id", message.id())
-                .param("session", message.session())
-                .param("type", message.type())
-                .param("message", message.message())
-                .param("author", message.author())
-                .param("readByCustomer", message.readByCustomer())
-                .param("specialType", message.specialType())
-                .param("specialParam", message.specialParam())
-                .param("whenPosted", message.whenPosted())
-                .param("offset", message.whenPosted().getOffset().getTotalSeconds());
-    }
-
-    private static SessionSummary summary(ResultSet row, int number) throws SQLException {
-        int session = row.getInt("session_id");
-        int messages = row.getInt("messages");
-        if (messages == 0) {
-            return new SessionSummary(session, 0, null, null);
-        }
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds(row.getInt("offset_seconds"));
-        return new SessionSummary(
-                session,
-                messages,
-                row.getInt("last_id"),
-                row.getObject("when_posted", OffsetDateTime.class).withOffsetSameInstant(offset));
-    }
-
-    /** The database keeps the instant; the offset it was posted with is kept beside it. */
-    private static Message message(ResultSet row, int number) throws SQLException {
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds(row.getInt("offset_seconds"));
-        return new Message(
-                row.getInt("message_id"),
-                row.getInt("owner_id"),
-                row.getString("type"),
-                row.getString("message"),
-                row.getString("author"),
-                row.getInt("read_by_customer"),
-                row.getString("special_type"),
-                row.getString("special_param"),
-                row.getObject("when_posted", OffsetDateTime.class).withOffsetSameInstant(offset));
+    private static SessionSummary summary(ResultSet row) throws SQLException {
+        int session = row.getInt(1);
+        int messages = row.getInt(2);
+        return messages == 0
+                ? new SessionSummary(session, 0, null, null)
+                : new SessionSummary(session, messages, row.getInt(3), MessageRows.whenPosted(row, 4));
     }
 }

@@ -19,4 +19,12 @@ public record Message(
         int readByCustomer,
         String specialType,
         @Nullable String specialParam,
-        OffsetDateTime whenPosted) {}
+        OffsetDateTime whenPosted) {
+
+    /** Without the text and the author, which are personal data. */
+    @Override
+    public String toString() {
+        return "Message[id=" + id + ", session=" + session + ", type=" + type + ", specialType=" + specialType
+                + ", whenPosted=" + whenPosted + "]";
+    }
+}

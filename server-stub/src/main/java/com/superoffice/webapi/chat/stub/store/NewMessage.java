@@ -11,4 +11,16 @@ public record NewMessage(
         int readByCustomer,
         String specialType,
         @Nullable String specialParam,
-        OffsetDateTime whenPosted) {}
+        OffsetDateTime whenPosted) {
+
+    /** Without the text and the author, which are personal data. */
+    @Override
+    public String toString() {
+        return "NewMessage[type=" + type + ", specialType=" + specialType + ", whenPosted=" + whenPosted + "]";
+    }
+
+    Message withId(int id, int session) {
+        return new Message(
+                id, session, type, message, author, readByCustomer, specialType, specialParam, whenPosted);
+    }
+}

@@ -1,17 +1,29 @@
 package com.superoffice.webapi.chat.stub.store;
 
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps chat sessions in the database. */
+/** Keeps chat sessions in the database that the settings name. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 
     @Bean
-    ChatStore chatStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcChatStore(jdbc, new TransactionTemplate(transactions));
+    Database database(Environment environment) {
+        return Database.open(DatabaseSettings.of(environment));
+    }
+
+    /** Closed with the database. */
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
+
+    @Bean
+    ChatStore chatStore(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new JdbcChatStore(dataSource, new TransactionTemplate(transactions));
     }
 }

@@ -1,0 +1,113 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * Where the database is.
+ *
+ * @param place the setting that says so and its value, for errors; no secret
+ * @param url the JDBC URL
+ */
+record DatabaseSettings(Kind kind, String place, String url, @Nullable String user, @Nullable String password) {
+
+    static final String DATA = "sandbox.data";
+    static final String URL = "sandbox.database.url";
+    static final String USER = "sandbox.database.user";
+    static final String PASSWORD = "sandbox.database.password";
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String POSTGRESQL_EXPECTED = "expected a URL such as jdbc:postgresql://host:5432/database";
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
+                    + ";TRACE_LEVEL_FILE=0";
+
+    /** What keeps the data. */
+    enum Kind {
+        /** Embedded H2, in memory. */
+        MEMORY,
+        /** Embedded H2, in a file. */
+        FILE,
+        /** PostgreSQL, for any number of nodes. */
+        POSTGRESQL
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws CannotStart if one is wrong
+     */
+    static DatabaseSettings of(Environment environment) {
+        String data = environment.getProperty(DATA);
+        String url = environment.getProperty(URL);
+        String user = environment.getProperty(USER);
+        String password = environment.getProperty(PASSWORD);
+        if (url != null) {
+            if (data != null) {
+                throw new CannotStart(
+                        DATA + ": expected none beside " + URL + ", found \"" + data + "\"; data is kept in one place");
+            }
+            return postgresql(url, user, password);
+        }
+        if (user != null || password != null) {
+            throw new CannotStart((user != null ? USER : PASSWORD) + ": expected only beside " + URL
+                    + ", which is not set");
+        }
+        return data == null ? memory() : file(data);
+    }
+
+    static DatabaseSettings memory() {
+        return new DatabaseSettings(
+                Kind.MEMORY, "memory", "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS, "sa", null);
+    }
+
+    private static DatabaseSettings file(String data) {
+        if (data.isBlank() || data.contains(";")) {
+            throw new CannotStart(DATA + ": expected a directory without a semicolon in its name, found \"" + data + "\"");
+        }
+        Path directory = directory(data);
+        // Every commit is written at once, so that what was acknowledged survives the end of the process.
+        return new DatabaseSettings(
+                Kind.FILE,
+                DATA + ": \"" + data + "\"",
+                "jdbc:h2:file:" + directory.resolve("chat") + H2_OPTIONS + ";WRITE_DELAY=0",
+                "sa",
+                null);
+    }
+
+    /** The directory, which is made if it is missing. */
+    private static Path directory(String data) {
+        try {
+            return Files.createDirectories(Path.of(data).toAbsolutePath().normalize());
+        } catch (FileAlreadyExistsException e) {
+            throw new CannotStart(DATA + ": expected a directory, found the file \"" + data + "\"", e);
+        } catch (InvalidPathException | IOException e) {
+            throw new CannotStart(DATA + ": expected a directory that can be made, found \"" + data + "\"", e);
+        }
+    }
+
+    static DatabaseSettings postgresql(String url, @Nullable String user, @Nullable String password) {
+        int query = url.indexOf('?');
+        String place = URL + ": \"" + (query < 0 ? url : url.substring(0, query)) + "\"";
+        if (!url.startsWith(POSTGRESQL)) {
+            throw new CannotStart(place + ": " + POSTGRESQL_EXPECTED);
+        }
+        if (url.contains("@") || url.contains("password=")) {
+            throw new CannotStart(URL + ": expected no user and no password in the URL; they go into " + USER + " and "
+                    + PASSWORD);
+        }
+        return new DatabaseSettings(Kind.POSTGRESQL, place, url, user, password);
+    }
+
+    /** Without user and password. */
+    @Override
+    public String toString() {
+        return "DatabaseSettings[" + place + "]";
+    }
+}

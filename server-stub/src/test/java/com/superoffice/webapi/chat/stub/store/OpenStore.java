@@ -1,0 +1,49 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A store on a migrated database, as a node has it, without the rest of the sandbox. */
+final class OpenStore implements AutoCloseable {
+
+    private final Database database;
+    private final TransactionOperations transactions;
+
+    private OpenStore(Database database) {
+        this.database = database;
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+    }
+
+    static OpenStore on(DatabaseSettings settings) {
+        Database database = Database.open(settings);
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        return new OpenStore(database);
+    }
+
+    ChatStore store() {
+        return new JdbcChatStore(database.dataSource(), transactions);
+    }
+
+    /** A store whose transactions are carried out by something else around the real ones. */
+    ChatStore store(UnaryOperator<TransactionOperations> around) {
+        return new JdbcChatStore(database.dataSource(), around.apply(transactions));
+    }
+
+    DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    JdbcTemplate jdbc() {
+        return new JdbcTemplate(database.dataSource());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
