@@ -1,0 +1,98 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** What reading 100 new messages costs in a table of ten thousand and in one of ten million rows. */
+class ReadingBenchmark {
+
+    private static final int SMALL = 10_000;
+    private static final int LARGE = 10_000_000;
+    private static final int ROUNDS = 5_000;
+    private static final long SEED = 565;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void h2InAFile() {
+        compare("H2", file("small"), file("large"));
+    }
+
+    @Test
+    void postgresql() {
+        compare("PostgreSQL", PostgresServer.newDatabase(), PostgresServer.newDatabase());
+    }
+
+    /** The new messages of one session, in memory: what a call costs at the least, and a reset between tests. */
+    @Test
+    void h2InMemory() {
+        try (OpenStore open = OpenStore.on(DatabaseSettings.memory())) {
+            ManyMessages.fill(open.jdbc(), DatabaseSettings.Kind.MEMORY, SMALL);
+            ChatStore store = open.store();
+            System.out.printf("H2 in memory, no new message: %.1f µs, 100 new messages: %.1f µs%n",
+                    microseconds(() -> store.messages(1, 1_000)), microseconds(() -> store.messages(1, 900)));
+            Scenario scenario = new Scenario(
+                    IntStream.range(0, 20)
+                            .mapToObj(s -> ChatStoreContract.session(
+                                    s, IntStream.range(0, 10).map(m -> 1 + s * 10 + m).toArray()))
+                            .toList(),
+                    List.of());
+            System.out.printf(
+                    "H2 in memory, reset to 20 sessions of 10 messages: %.1f µs%n",
+                    microseconds(() -> store.reset(scenario)));
+        }
+    }
+
+    private static void compare(String name, DatabaseSettings small, DatabaseSettings large) {
+        double inSmall = measure(name, small, SMALL);
+        double inLarge = measure(name, large, LARGE);
+        System.out.printf("%s: %.0f µs in the small table, %.0f µs in the large one%n", name, inSmall, inLarge);
+        assertThat(inLarge).as("the cost in the large table, in µs").isLessThan(2 * inSmall);
+    }
+
+    private static double measure(String name, DatabaseSettings settings, int rows) {
+        try (OpenStore open = OpenStore.on(settings)) {
+            ManyMessages.fill(open.jdbc(), settings.kind(), rows);
+            System.out.printf("%s, %,d rows:%n%s%n", name, rows, ManyMessages.plan(open.jdbc(), settings.kind(), 5, 4_900));
+            ChatStore store = open.store();
+            Random random = new Random(SEED);
+            return microseconds(() -> {
+                int session = 1 + random.nextInt(rows / ManyMessages.IN_A_SESSION);
+                int after = session * ManyMessages.IN_A_SESSION - 100;
+                assertThat(store.messages(session, after)).hasSize(100);
+            });
+        }
+    }
+
+    /** The median, after as many calls to warm up. */
+    private static double microseconds(Runnable call) {
+        IntStream.range(0, ROUNDS).forEach(i -> call.run());
+        long[] nanoseconds = IntStream.range(0, ROUNDS).mapToLong(i -> timed(call)).toArray();
+        Arrays.sort(nanoseconds);
+        return nanoseconds[ROUNDS / 2] / 1_000.0;
+    }
+
+    private static long timed(Runnable call) {
+        long start = System.nanoTime();
+        call.run();
+        return System.nanoTime() - start;
+    }
+
+    private DatabaseSettings file(String name) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource(
+                "test", Map.of(DatabaseSettings.DATA, directory.resolve(name).toString())));
+        return DatabaseSettings.of(environment);
+    }
+}
