@@ -1,15 +1,21 @@
 package com.superoffice.webapi.chat.stub.junit;
 
 import java.net.URI;
+import java.util.List;
 
 /**
- * A running sandbox. It is a process of its own and ends with this JVM, however this JVM ends.
+ * A running sandbox, for tests. It is a process of its own and ends with this JVM, however this JVM ends.
  *
  * <pre>{@code
  * try (ChatSandbox sandbox = ChatSandbox.start()) {
- *     ChatClient client = ChatClient.builder().baseUrl(sandbox.baseUrl().toString())...
+ *     sandbox.session(565).customerSays("Is anybody there?");
+ *     sandbox.faults().next(2).status(503);
+ *     // ... let the code under test call sandbox.baseUrl() ...
+ *     sandbox.assertContractKept();
  * }
  * }</pre>
+ *
+ * <p>Every method that talks to the sandbox throws {@link SandboxFailure} if the sandbox refuses or is gone.
  */
 public interface ChatSandbox extends AutoCloseable {
 
@@ -40,6 +46,45 @@ public interface ChatSandbox extends AutoCloseable {
 
     /** Where the operation is served: ends with {@code /api/v1}. */
     URI baseUrl();
+
+    /** A chat session, to write messages to; one that is not known begins with its first message. */
+    SandboxSession session(int chatSessionId);
+
+    /** What is to go wrong with the next calls. */
+    SandboxFaults faults();
+
+    /** The calls since the start or the last {@link #reset()}, oldest first, as many as the sandbox keeps. */
+    List<SandboxCall> journal();
+
+    /**
+     * Throws if a request since the start or the last {@link #reset()} was not within the contract.
+     *
+     * @throws AssertionError naming each such request and what in it is not in the contract
+     */
+    void assertContractKept();
+
+    /**
+     * Replaces all sessions by those of a scenario.
+     *
+     * @param yaml the scenario: {@code sessions} with their {@code messages}, and {@code recorded} exchanges
+     */
+    void load(String yaml);
+
+    /**
+     * Records what a request is answered with, until its session is written to.
+     *
+     * @param yaml a {@code request} and a {@code response}, with the properties of the contract
+     */
+    void record(String yaml);
+
+    /** Makes a bearer token valid for some seconds, and returns it. */
+    String issueToken(int lifetimeSeconds);
+
+    /** Makes a bearer token invalid. */
+    void revokeToken(String token);
+
+    /** Goes back to the beginning: the initial data and credentials, no fault, an empty journal. */
+    void reset();
 
     /** The process id of the sandbox. */
     long pid();

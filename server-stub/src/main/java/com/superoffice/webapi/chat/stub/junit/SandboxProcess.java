@@ -9,9 +9,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Starts the sandbox as a child process, which ends when its standard input does: with this JVM, even a killed one. */
 final class SandboxProcess implements ChatSandbox {
@@ -21,10 +23,12 @@ final class SandboxProcess implements ChatSandbox {
 
     private final Process process;
     private final URI baseUrl;
+    private final ControlClient control;
 
     private SandboxProcess(Process process, URI baseUrl) {
         this.process = process;
         this.baseUrl = baseUrl;
+        this.control = new ControlClient(baseUrl);
     }
 
     static SandboxProcess start(String... settings) {
@@ -87,6 +91,68 @@ final class SandboxProcess implements ChatSandbox {
     @Override
     public URI baseUrl() {
         return baseUrl;
+    }
+
+    @Override
+    public SandboxSession session(int chatSessionId) {
+        return new ControlledSession(control, chatSessionId);
+    }
+
+    @Override
+    public SandboxFaults faults() {
+        return new ControlledFaults(control);
+    }
+
+    @Override
+    public List<SandboxCall> journal() {
+        return JournalReader.read(control.get("journal"));
+    }
+
+    @Override
+    public void assertContractKept() {
+        List<SandboxCall> broken = journal().stream()
+                .filter(call -> !call.violations().isEmpty())
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new AssertionError(broken.stream()
+                    .map(call -> call.method() + " " + call.target() + " is not within the contract:"
+                            + String.join("", call.violations().stream().map(violation -> "\n  " + violation).toList()))
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    @Override
+    public void load(String yaml) {
+        control.put("scenario", yaml);
+    }
+
+    @Override
+    public void record(String yaml) {
+        control.put("recorded-exchanges", yaml);
+    }
+
+    @Override
+    public String issueToken(int lifetimeSeconds) {
+        Object issued = Json.read(
+                control.post("credentials", "{\"kind\":\"token\",\"lifetimeSeconds\":" + lifetimeSeconds + "}"));
+        if (issued instanceof Map<?, ?> credential && credential.get("secret") instanceof String token) {
+            return token;
+        }
+        throw new SandboxFailure("The sandbox did not tell the token");
+    }
+
+    @Override
+    public void revokeToken(String token) {
+        control.post("credentials/revocations", "{\"kind\":\"token\",\"secret\":" + Json.quote(token) + "}");
+    }
+
+    @Override
+    public void reset() {
+        control.post("reset", "");
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override
