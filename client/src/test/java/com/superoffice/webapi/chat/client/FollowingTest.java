@@ -72,7 +72,7 @@ class FollowingTest {
                                 client.follow(MessagesQuery.session(565).select(MESSAGE)))
                         .iterator()) {
             assertThat(messages.next().chatMessageId()).isEqualTo(1);
-            assertThat(server.requests().get(0)).contains("?%24select=ChatMessageId%2CMessage ");
+            assertThat(server.requests().get(0)).contains("?$select=ChatMessageId,Message ");
         }
     }
 

@@ -1,6 +1,5 @@
 package com.superoffice.webapi.chat.client.wire;
 
-import feign.FeignException;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
@@ -16,18 +15,24 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt: its request, its time limit, and what became of it. */
 final class FeignAttempt<M> implements Attempt<M> {
 
+    /** Sends the attempt's request and has the attempt read the answer. */
+    @FunctionalInterface
+    interface Exchange {
+
+        void run(FeignAttempt<?> attempt) throws IOException;
+    }
+
     private final WireRequest request;
     private final Duration connectTimeout;
     private final ScheduledExecutorService timer;
     private final AnswerReader<M> reader;
-    private final Consumer<FeignAttempt<?>> call;
+    private final Exchange call;
 
     private final Object lock = new Object();
     private @Nullable Thread runner;
@@ -45,7 +50,7 @@ final class FeignAttempt<M> implements Attempt<M> {
             Duration connectTimeout,
             ScheduledExecutorService timer,
             AnswerReader<M> reader,
-            Consumer<FeignAttempt<?>> call) {
+            Exchange call) {
         this.request = request;
         this.connectTimeout = connectTimeout;
         this.timer = timer;
@@ -78,12 +83,9 @@ final class FeignAttempt<M> implements Attempt<M> {
                 () -> end(WireFailure.Kind.TIMED_OUT), request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         IOException io = null;
         try {
-            call.accept(this);
-        } catch (FeignException e) {
-            if (!(e.getCause() instanceof IOException cause)) {
-                throw e;
-            }
-            io = cause;
+            call.run(this);
+        } catch (IOException e) {
+            io = e;
         } finally {
             limit.cancel(false);
             release();

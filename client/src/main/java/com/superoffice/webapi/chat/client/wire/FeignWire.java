@@ -1,38 +1,34 @@
 package com.superoffice.webapi.chat.client.wire;
 
 import com.superoffice.webapi.chat.client.wire.generated.ChatAgentApi;
-import com.superoffice.webapi.chat.contract.ChatContract.RequestProperty;
+import com.superoffice.webapi.chat.client.wire.generated.GetChatMessagesRequest;
 import feign.Client;
-import feign.Feign;
-import feign.InvocationContext;
-import feign.Logger;
 import feign.Request;
-import feign.RequestTemplate;
 import feign.Response;
-import feign.Retryer;
 import java.io.IOException;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests through the generated Feign interface.
+ * Sends requests by calling the generated Feign interface.
  *
- * <p>The generated methods have no parameter for credentials and time limits, and no result for the status. The attempt
- * that runs in the thread carries these: out as headers and options, back as the answer or the failure.
+ * <p>The generated methods have no parameter for credentials and time limits, and no result for the status; so each
+ * attempt stands behind the interface itself, adds the ones and keeps the other.
  */
 final class FeignWire<M> implements Wire<M> {
 
-    private static final String MEDIA_TYPE = "application/json";
+    private static final Class<?>[] INTERFACES = {ChatAgentApi.class};
 
-    private static final ThreadLocal<FeignAttempt<?>> RUNNING = new ThreadLocal<>();
-    private final ChatAgentApi api;
+    private final Client transport;
     private final Duration connectTimeout;
-    private final String userAgent;
     private final ScheduledExecutorService timer;
     private final AnswerReader<M> reader;
+    private final Map<Method, GeneratedCall> calls;
 
     FeignWire(
             String baseUrl,
@@ -41,18 +37,11 @@ final class FeignWire<M> implements Wire<M> {
             String userAgent,
             ScheduledExecutorService timer,
             MessagesReader<M> reader) {
+        this.transport = transport;
         this.connectTimeout = connectTimeout;
-        this.userAgent = userAgent;
         this.timer = timer;
         this.reader = new AnswerReader<>(reader);
-        this.api = Feign.builder()
-                .client((request, options) -> execute(transport, request))
-                .encoder(FeignWire::encode)
-                .requestInterceptor(this::addHeaders)
-                .responseInterceptor((answer, rest) -> FeignWire.read(answer))
-                .retryer(Retryer.NEVER_RETRY)
-                .logLevel(Logger.Level.NONE)
-                .target(ChatAgentApi.class, baseUrl);
+        this.calls = GeneratedCall.all(baseUrl, userAgent);
     }
 
     @Override
@@ -60,64 +49,45 @@ final class FeignWire<M> implements Wire<M> {
         return new FeignAttempt<>(request, connectTimeout, timer, reader, this::call);
     }
 
-    private void call(FeignAttempt<?> attempt) {
-        RUNNING.set(attempt);
-        try {
-            WireRequest request = attempt.request();
-            ChatAgentApi.GetChatMessagesQueryParams query = new ChatAgentApi.GetChatMessagesQueryParams();
-            if (!request.select().isEmpty()) {
-                query.$select(request.select());
-            }
-            api.getChatMessages(
-                    new com.superoffice.webapi.chat.client.wire.generated.GetChatMessagesRequest()
-                            .chatSessionId(request.chatSessionId())
-                            .after(request.after()),
-                    null,
-                    request.language(),
-                    request.culture(),
-                    request.timeZone(),
-                    request.appToken(),
-                    query);
-        } finally {
-            RUNNING.remove();
+    /** The generated interface declares no exceptions; the attempt gets them past it. */
+    private void call(FeignAttempt<?> attempt) throws IOException {
+        IOException[] failure = {null};
+        ChatAgentApi api = (ChatAgentApi)
+                Proxy.newProxyInstance(ChatAgentApi.class.getClassLoader(), INTERFACES, (proxy, method, arguments) -> {
+                    try {
+                        exchange(attempt, method, arguments);
+                    } catch (IOException e) {
+                        failure[0] = e;
+                    }
+                    return null;
+                });
+        WireRequest request = attempt.request();
+        api.getChatMessages(
+                new GetChatMessagesRequest().chatSessionId(request.chatSessionId()).after(request.after()),
+                null,
+                request.language(),
+                request.culture(),
+                request.timeZone(),
+                request.appToken(),
+                query(request.select()));
+        if (failure[0] != null) {
+            throw failure[0];
         }
     }
 
-    /** Without Jackson's data binding, which nothing else needs. */
-    private static void encode(Object body, Type type, RequestTemplate template) {
-        var request = (com.superoffice.webapi.chat.client.wire.generated.GetChatMessagesRequest) body;
-        StringBuilder json = new StringBuilder(48)
-                .append("{\"")
-                .append(RequestProperty.CHAT_SESSION_ID.propertyName())
-                .append("\":")
-                .append(request.getChatSessionId());
-        if (request.getAfter() != null) {
-            json.append(",\"")
-                    .append(RequestProperty.AFTER.propertyName())
-                    .append("\":")
-                    .append(request.getAfter());
+    private void exchange(FeignAttempt<?> attempt, Method method, @Nullable Object[] arguments) throws IOException {
+        GeneratedCall call = calls.get(method);
+        if (call == null) {
+            throw new IllegalStateException("only the methods whose query is a map are called, not " + method);
         }
-        template.body(json.append('}').toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    }
-
-    /** The generated {@code Accept} lists XML beside JSON; only JSON is read here. */
-    private void addHeaders(RequestTemplate template) {
-        template.removeHeader("Accept");
-        template.headerLiteral("Accept", MEDIA_TYPE);
-        template.headerLiteral("Accept-Encoding", "gzip");
-        template.headerLiteral("User-Agent", userAgent);
-        RUNNING.get().request().headers().forEach((name, value) -> template.headerLiteral(name, value));
-    }
-
-    private static Response execute(Client transport, Request request) throws IOException {
-        FeignAttempt<?> attempt = RUNNING.get();
+        Request request = call.request(arguments, attempt.request().headers());
         Response response = transport.execute(request, attempt.options());
         attempt.opened(response);
-        return response;
+        attempt.answered(response);
     }
 
-    private static @Nullable Object read(InvocationContext answer) throws IOException {
-        RUNNING.get().answered(answer.response());
-        return null;
+    private static ChatAgentApi.GetChatMessagesQueryParams query(List<String> select) {
+        ChatAgentApi.GetChatMessagesQueryParams query = new ChatAgentApi.GetChatMessagesQueryParams();
+        return select.isEmpty() ? query : query.$select(select);
     }
 }
