@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Refuses bad input where it enters, with the argument's name, and without its value where that may be a secret. */
 final class Arguments {
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private Arguments() {}
 
     static <T> T notNull(@Nullable T value, String name) {
@@ -36,6 +38,9 @@ final class Arguments {
     static Duration positive(Duration value, String name) {
         if (notNull(value, name).isNegative() || value.isZero()) {
             throw new IllegalArgumentException(name + ": must be longer than nothing, found " + value);
+        }
+        if (value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + ": must not be longer than " + LONGEST + ", found " + value);
         }
         return value;
     }

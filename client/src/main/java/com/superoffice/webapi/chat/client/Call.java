@@ -76,7 +76,7 @@ final class Call {
      * @throws CancellationException if it was given up or the thread interrupted
      */
     WireAnswer<ChatMessage> make() {
-        String outcome = "cancelled";
+        String outcome = "failed";
         control.begin();
         try {
             WireAnswer<ChatMessage> answer = repeat();
@@ -85,7 +85,11 @@ final class Call {
         } catch (ChatApiException e) {
             outcome = e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
             throw e;
+        } catch (CancellationException e) {
+            outcome = "cancelled";
+            throw e;
         } catch (InterruptedException e) {
+            outcome = "cancelled";
             Thread.currentThread().interrupt();
             throw cancelled();
         } finally {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a client needs. */
 final class ChatClientBuilder implements ChatClient.Builder {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
-
     private @Nullable String baseUrl;
     private @Nullable Credentials credentials;
     private @Nullable String appToken;
@@ -206,8 +204,6 @@ final class ChatClientBuilder implements ChatClient.Builder {
             return "attemptTimeout: must not be longer than callTimeout, found " + attemptTimeout + " and "
                     + callTimeout;
         }
-        return callTimeout.compareTo(LONGEST) > 0
-                ? "callTimeout: must not be longer than " + LONGEST + ", found " + callTimeout
-                : null;
+        return null;
     }
 }

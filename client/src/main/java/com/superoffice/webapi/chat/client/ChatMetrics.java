@@ -15,7 +15,7 @@ public interface ChatMetrics {
     /**
      * A call that ended.
      *
-     * @param outcome {@code ok}, {@code cancelled}, or the simple name of the {@link ChatApiException} in lower case with
+     * @param outcome {@code ok}, {@code cancelled}, {@code failed} (the transport broke its contract), or the simple name of the {@link ChatApiException} in lower case with
      *     underscores, such as {@code rate_limited}
      * @param duration how long the call took, with all its attempts and waits
      * @param attempts how many requests were sent

@@ -56,13 +56,14 @@ public final class Credentials {
      * {@code X-XSRF-TOKEN}, within a logged-in browser session.
      *
      * @param token the value of the cookie {@code XSRF-TOKEN}, which is sent along
-     * @param sessionCookie the cookie of the browser session, as {@code name=value}; several are joined by {@code "; "}
+     * @param sessionCookie the cookie of the browser session, as {@code name=value}; several are joined by {@code "; "}.
+     *     The cookie {@code XSRF-TOKEN} is added if it is not among them
      */
     public static Credentials xsrf(String token, String sessionCookie) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(ChatContract.Header.X_XSRF_TOKEN, Arguments.headerValue(token, "token"));
-        headers.put(
-                "Cookie", Arguments.headerValue(sessionCookie, "sessionCookie") + "; " + XSRF_COOKIE + "=" + token);
+        String cookie = Arguments.headerValue(sessionCookie, "sessionCookie");
+        headers.put("Cookie", cookie.contains(XSRF_COOKIE + "=") ? cookie : cookie + "; " + XSRF_COOKIE + "=" + token);
         return new Credentials("XSRF", headers, null);
     }
 

@@ -113,6 +113,14 @@ class RequestOnTheWireTest {
     }
 
     @Test
+    void theCookiesOfABrowserAreSentAsTheyAre() throws IOException {
+        assertHeaders(
+                builder -> builder.credentials(Credentials.xsrf("5ef0", "XSRF-TOKEN=5ef0; sandbox-session=17")),
+                "X-XSRF-TOKEN: 5ef0",
+                "Cookie: XSRF-TOKEN=5ef0; sandbox-session=17");
+    }
+
+    @Test
     void anotherTransportSendsTheSame() throws IOException {
         try (ScriptedServer server = new ScriptedServer(Answers.json(Answers.DOCUMENTED))) {
             ChatClient client = Clients.of(server)

@@ -51,6 +51,8 @@ final class HandwrittenClient {
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 messages.add(message(parser));
             }
+            // To the end of the body, or the connection is not used again.
+            parser.nextToken();
             return messages;
         }
     }
