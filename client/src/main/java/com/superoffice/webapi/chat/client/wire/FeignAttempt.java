@@ -12,8 +12,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ final class FeignAttempt<M> implements Attempt<M> {
 
     private final WireRequest request;
     private final Duration connectTimeout;
-    private final ScheduledExecutorService timer;
+    private final TimeLimits limits;
     private final AnswerReader<M> reader;
     private final Exchange call;
 
@@ -39,6 +37,7 @@ final class FeignAttempt<M> implements Attempt<M> {
     private @Nullable InputStream body;
     private WireFailure.@Nullable Kind ended;
     private boolean interrupted;
+    private volatile long over;
 
     // Touched by the running thread only.
     private boolean answering;
@@ -48,12 +47,12 @@ final class FeignAttempt<M> implements Attempt<M> {
     FeignAttempt(
             WireRequest request,
             Duration connectTimeout,
-            ScheduledExecutorService timer,
+            TimeLimits limits,
             AnswerReader<M> reader,
             Exchange call) {
         this.request = request;
         this.connectTimeout = connectTimeout;
-        this.timer = timer;
+        this.limits = limits;
         this.reader = reader;
         this.call = call;
     }
@@ -79,21 +78,28 @@ final class FeignAttempt<M> implements Attempt<M> {
             }
             runner = Thread.currentThread();
         }
-        ScheduledFuture<?> limit = timer.schedule(
-                () -> end(WireFailure.Kind.TIMED_OUT), request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        over = System.nanoTime() + request.timeout().toNanos();
+        limits.begin(this);
         IOException io = null;
         try {
             call.run(this);
         } catch (IOException e) {
             io = e;
         } finally {
-            limit.cancel(false);
+            limits.end(this);
             release();
         }
         if (answer != null) {
             return answer;
         }
         throw failure != null ? failure : failed(io);
+    }
+
+    /** For the limits' own thread. */
+    void endIfOver(long now) {
+        if (now - over >= 0) {
+            end(WireFailure.Kind.TIMED_OUT);
+        }
     }
 
     @Override

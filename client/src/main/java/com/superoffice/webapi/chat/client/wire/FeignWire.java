@@ -26,7 +26,7 @@ final class FeignWire<M> implements Wire<M> {
 
     private final Client transport;
     private final Duration connectTimeout;
-    private final ScheduledExecutorService timer;
+    private final TimeLimits limits;
     private final AnswerReader<M> reader;
     private final Map<Method, GeneratedCall> calls;
 
@@ -39,14 +39,14 @@ final class FeignWire<M> implements Wire<M> {
             MessagesReader<M> reader) {
         this.transport = transport;
         this.connectTimeout = connectTimeout;
-        this.timer = timer;
+        this.limits = new TimeLimits(timer);
         this.reader = new AnswerReader<>(reader);
         this.calls = GeneratedCall.all(baseUrl, userAgent);
     }
 
     @Override
     public Attempt<M> attempt(WireRequest request) {
-        return new FeignAttempt<>(request, connectTimeout, timer, reader, this::call);
+        return new FeignAttempt<>(request, connectTimeout, limits, reader, this::call);
     }
 
     /** The generated interface declares no exceptions; the attempt gets them past it. */
