@@ -17,7 +17,7 @@ final class BaseUrl {
         try {
             uri = new URI(Arguments.notNull(baseUrl, "baseUrl"));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("baseUrl: is not a URL, at index " + e.getIndex());
+            throw new IllegalArgumentException("baseUrl: is not a URL");
         }
         if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalArgumentException("baseUrl: must begin with http:// or https://, found " + scheme(uri));

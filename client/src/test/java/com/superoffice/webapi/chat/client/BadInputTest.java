@@ -13,7 +13,7 @@ class BadInputTest {
     @Test
     void aBaseUrlIsChecked() {
         refused(() -> ChatClient.builder().baseUrl(null), "baseUrl: must not be null");
-        refused(() -> ChatClient.builder().baseUrl("http://a b"), "baseUrl: is not a URL, at index 7");
+        refused(() -> ChatClient.builder().baseUrl("http://a b"), "baseUrl: is not a URL");
         refused(
                 () -> ChatClient.builder().baseUrl("localhost/api/v1"),
                 "baseUrl: must begin with http:// or https://, found no scheme");
