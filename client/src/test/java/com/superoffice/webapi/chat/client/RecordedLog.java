@@ -7,10 +7,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that anybody logs, at every level. */
+/** Everything that anybody logs, at every level; but for the JDK's HTTP client, which traces its every byte buffer. */
 final class RecordedLog extends Handler implements AutoCloseable {
 
     private final Logger root = Logger.getLogger("");
+    private final Logger jdk = Logger.getLogger("jdk.internal.httpclient");
     private final Level level = root.getLevel();
     private final SimpleFormatter format = new SimpleFormatter();
     private final StringWriter target = new StringWriter();
@@ -19,6 +20,7 @@ final class RecordedLog extends Handler implements AutoCloseable {
         RecordedLog log = new RecordedLog();
         log.setLevel(Level.ALL);
         log.root.setLevel(Level.ALL);
+        log.jdk.setLevel(Level.INFO);
         log.root.addHandler(log);
         return log;
     }
@@ -41,5 +43,6 @@ final class RecordedLog extends Handler implements AutoCloseable {
     public void close() {
         root.removeHandler(this);
         root.setLevel(level);
+        jdk.setLevel(null);
     }
 }
