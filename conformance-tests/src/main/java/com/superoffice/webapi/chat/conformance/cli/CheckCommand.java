@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new IllegalArgumentException("no case is left by --only and --skip");
         }
         PrintWriter out = out();
-        Progress progress = Progress.on(out, cases.size(), System.console() != null);
+        Progress progress = Progress.on(out, cases.size(), Help.Ansi.AUTO.enabled());
         Outcome outcome = run.execute(progress);
         progress.end();
         if (report != null) {

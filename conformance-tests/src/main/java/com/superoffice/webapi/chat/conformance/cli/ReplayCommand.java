@@ -11,9 +11,11 @@ import com.superoffice.webapi.chat.conformance.run.Run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +65,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** A case that makes the same call many times is shown once. */
     private static List<Exchange> distinct(List<Exchange> exchanges) {
-        return exchanges.stream()
-                .filter(exchange -> exchanges.stream()
-                                .filter(other -> same(exchange, other))
-                                .findFirst()
-                                .orElseThrow()
-                        == exchange)
-                .toList();
-    }
-
-    private static boolean same(Exchange one, Exchange other) {
-        return Arrays.equals(one.request().bytes(""), other.request().bytes(""));
+        Map<ByteBuffer, Exchange> first = new LinkedHashMap<>();
+        exchanges.forEach(exchange -> first.putIfAbsent(ByteBuffer.wrap(exchange.request().bytes("")), exchange));
+        return List.copyOf(first.values());
     }
 
     private static String curl(Exchange exchange, Target target) throws IOException {
@@ -85,12 +79,12 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (IOException e) {
             return "(curl is not installed: the command above was not run)";
         }
+        String unsent = "";
         try (OutputStream input = process.getOutputStream()) {
             input.write(exchange.request().body());
         } catch (IOException e) {
-            // curl gave up before it had taken the body, and says why on its output.
-            process.onExit();
+            unsent = "(curl gave up before it had taken the body)\n";
         }
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return unsent + new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }
