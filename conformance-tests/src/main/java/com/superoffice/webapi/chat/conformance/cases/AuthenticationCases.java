@@ -36,7 +36,9 @@ final class AuthenticationCases implements Derivation {
                 cases.addAll(token(contract, Kind.Bearer));
             } else if (way.contains("SoTicket")) {
                 cases.addAll(token(contract, Kind.SoTicket));
-                cases.addAll(appToken(contract));
+                if (contract.parameters().stream().anyMatch(parameter -> parameter.getName().equals("SO-AppToken"))) {
+                    cases.addAll(appToken(contract));
+                }
             } else if (way.contains("XsrfToken")) {
                 cases.addAll(xsrf(contract));
             }
@@ -54,7 +56,7 @@ final class AuthenticationCases implements Derivation {
         cases.add(refused(contract, "basic.no-colon", "no colon in it", from, authorization("Basic dGplMA==")));
         cases.add(refused(contract, "basic.colon-only", "neither user nor password", from, authorization("Basic Og==")));
         cases.add(refused(contract, "basic.empty", "nothing after the scheme", from, authorization("Basic")));
-        cases.add(base(contract, "basic.wrong-password", "a wrong password is refused", from)
+        cases.add(base(contract, "basic.wrong-password", "A wrong password is refused", from)
                 .cell(MATRIX, "Basic", "wrong")
                 .does(server -> wrongPassword(server)));
         return cases;
@@ -76,7 +78,7 @@ final class AuthenticationCases implements Derivation {
     private static List<Case> token(Contract contract, Kind kind) {
         String name = kind == Kind.Bearer ? "bearer" : "ticket";
         List<Case> cases = new ArrayList<>(rightAndCase(contract, kind, name, kind.name()));
-        cases.add(base(contract, name + ".wrong", "a wrong " + kind + " is refused", List.of(kind.name()))
+        cases.add(base(contract, name + ".wrong", "A wrong " + kind + " is refused", List.of(kind.name()))
                 .cell(MATRIX, kind.name(), "wrong")
                 .does(server -> server.expect(
                         Credential.none(server.call())

@@ -21,13 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify-requests",
         mixinStandardHelpOptions = true,
-        description = "Holds the requests of an HTTP archive (HAR), recorded from any client, against the contract.")
+        description = "Holds the requests of an HTTP archive (HAR), or of a sandbox's journal, against the contract.")
 final class VerifyRequestsCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "an HTTP archive (.har)")
+    @Parameters(paramLabel = "FILE", description = "an HTTP archive (.har), or what GET /sandbox/v1/journal answered")
     private Path file = Path.of("");
 
     @Option(names = "--notes", description = "also what is within the contract, but without effect or oddly spelt")

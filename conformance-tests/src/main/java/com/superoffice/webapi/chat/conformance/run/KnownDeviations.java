@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,6 +15,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Cases that are known to fail, each with its reason: a YAML mapping of case ids to sentences. */
 public final class KnownDeviations {
+
+    private static final Pattern PLACE = Pattern.compile("line (\\d+), column \\d+");
 
     private final Map<String, String> reasons;
 
@@ -56,10 +60,19 @@ public final class KnownDeviations {
                 }
             }
         } catch (JacksonException e) {
-            throw wrong(source, e.getLocation(), "not YAML: "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new IllegalArgumentException(source + ", line " + line(e) + ": not YAML", e);
         }
         return new KnownDeviations(reasons);
+    }
+
+    /** The last place that the parser names is where it could not go on; the first is where that block began. */
+    private static String line(JacksonException e) {
+        Matcher place = PLACE.matcher(e.getOriginalMessage());
+        String line = e.getLocation() == null ? "1" : Integer.toString(e.getLocation().getLineNr());
+        while (place.find()) {
+            line = place.group(1);
+        }
+        return line;
     }
 
     private static IllegalArgumentException wrong(

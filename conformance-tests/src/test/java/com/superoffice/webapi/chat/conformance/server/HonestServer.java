@@ -184,6 +184,11 @@ public final class HonestServer implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** Goes away in the middle of its work, as a server does that is killed. */
+    public void die() {
+        close();
+    }
+
     @Override
     public void close() {
         try {

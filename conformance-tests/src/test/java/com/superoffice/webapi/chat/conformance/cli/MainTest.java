@@ -1,0 +1,169 @@
+package com.superoffice.webapi.chat.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.superoffice.webapi.chat.conformance.server.Defect;
+import com.superoffice.webapi.chat.conformance.server.HonestServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line: exit codes, one clear line for each error, no secret repeated. */
+class MainTest {
+
+    private static final HonestServer SERVER = HonestServer.start();
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void mend() {
+        SERVER.breakWith(null);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void aSandboxNeedsItsUrlOnly() {
+        int exit = run("check", "--base-url", SERVER.baseUrl(), "--profile", "sandbox", "--localized", "3001");
+        assertThat(exit).as(out.toString() + err).isZero();
+        assertThat(out.toString()).contains(SERVER.baseUrl() + " keeps the contract 0.9.0 (profile sandbox).");
+        assertThat(out.toString()).containsPattern("\\d+ cases: \\d+ passed; \\d+ exchanges in \\d+\\.\\d s");
+    }
+
+    @Test
+    void aBrokenContractExitsWith1AndWritesTheReports() {
+        SERVER.breakWith(Defect.NO_ALLOW);
+        assertThat(check("--report", directory.toString(), "--only", "method.*")).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("FAILED  method.GET and 4 other cases" + System.lineSeparator()
+                        + "        Allow: expected the header, found none")
+                .contains(SERVER.baseUrl() + " does not keep the contract 0.9.0 (profile contract).");
+        assertThat(directory).isDirectoryContaining("glob:**/report.html").isDirectoryContaining("glob:**/junit.xml");
+    }
+
+    @Test
+    void credentialsMayComeFromTheEnvironmentOrAFile() throws IOException {
+        Path settings = directory.resolve("settings");
+        Files.writeString(settings, "session=3001\nbase-url=" + SERVER.baseUrl() + "\n");
+        int exit = run(
+                Map.of("CHAT_BASIC", "tje0:Tje0"), "check", "--settings", settings.toString(), "--only", "auth.basic.*");
+        assertThat(exit).as(out.toString() + err).isZero();
+        assertThat(out.toString()).contains("9 cases: 9 passed");
+    }
+
+    @Test
+    void aDeviationsFileThatCannotBeReadExitsWith2() throws IOException {
+        Path known = directory.resolve("known.yml");
+        Files.writeString(known, "auth.nowhere: x\n");
+        assertThat(check("--known-deviations", known.toString())).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("known.yml, line 1: there is no case \"auth.nowhere\"");
+    }
+
+    @Test
+    void aContractThatDoesNotParseExitsWith2AndItsPointer() throws IOException {
+        Path contract = directory.resolve("chat.yaml");
+        Files.writeString(contract, "openapi: 3.0.3\ninfo: {title: x, version: 1.0.0}\npaths:\n  /a:\n    post: {}\n");
+        assertThat(check("--contract", contract.toString())).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("chat.yaml: /paths/~1a/post/responses: is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --base-url localhost:8080/api/v1 --session 1 --basic a:b|base URL \"localhost:8080/api/v1\": not an absolute URL; expected one such as http://localhost:8080/api/v1",
+                "check --base-url http://localhost/api/v1 --basic a:b|--session: needed, the id of a chat session with at least two messages",
+                "check --base-url http://localhost/api/v1 --session 1|no credentials: expected --basic, --bearer, --ticket or --browser-session",
+                "check --base-url http://localhost/api/v1 --session 1 --basic secret|--basic: expected USER:PASSWORD, found no colon",
+                "check --base-url http://localhost/api/v1 --session secret|Invalid value for N: expected a number",
+                "check --base-url http://localhost/api/v1 --profile secret|Invalid value for P: expected one of sandbox, contract, live",
+                "check --base-url http://localhost/api/v1 --pasic=a:secret|Unknown option: --pasic",
+                "check --session 1|Missing required option: '--base-url=URL'",
+                "explain auth.nowhere|there is no case \"auth.nowhere\"; chat-conformance list names them all",
+                "verify-requests nowhere.har|nowhere.har: cannot be read",
+            })
+    void wrongUsageExitsWith2AndOneLine(String command, String message) {
+        assertThat(run(command.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst()).hasValue(message);
+        assertThat(err.toString()).doesNotContain("a:b").doesNotContain("secret");
+    }
+
+    @Test
+    void aRefusedConnectionExitsWith3AndKeepsTheReport() throws IOException {
+        int port;
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = server.getLocalPort();
+        }
+        int exit = run(
+                "check", "--base-url", "http://127.0.0.1:" + port + "/api/v1", "--session", "1", "--basic", "a:b",
+                "--report", directory.toString());
+        assertThat(exit).isEqualTo(3);
+        assertThat(out.toString().lines().findFirst())
+                .hasValue("UNREACHABLE  http://127.0.0.1:" + port + " refused the connection");
+        assertThat(directory.resolve("report.html")).exists();
+    }
+
+    @Test
+    void casesAreListedAndExplained() {
+        assertThat(run("list", "--only", "auth.ticket.w*")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "auth.ticket.wrong  C9 OURS  A wrong SoTicket is refused",
+                        "auth.ticket.without-app-token  S3 SANDBOX  A ticket without an app token is refused",
+                        "auth.ticket.wrong-app-token  S3 SANDBOX  A ticket with a wrong app token is refused");
+        assertThat(run("explain", "auth.ticket.wrong")).isZero();
+        assertThat(out.toString()).contains("Rule     C9 (OURS): 401 carries `WWW-Authenticate`");
+    }
+
+    @Test
+    void aCaseIsReplayedWithTheCommandThatDoesTheSame() {
+        SERVER.breakWith(Defect.NO_ALLOW);
+        List<String> arguments = new ArrayList<>(List.of("replay", "method.DELETE"));
+        arguments.addAll(target());
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("curl -sS -i -X DELETE '" + SERVER.baseUrl() + "/Agents/Chat/GetChatMessages' \\")
+                .contains("-H \"Authorization: $AUTHORIZATION\"")
+                .contains("[header.missing] Allow: expected the header, found none");
+        assertThat(out.toString()).doesNotContain("dGplMDpUamUw");
+    }
+
+    private int check(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("check"));
+        arguments.addAll(target());
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static List<String> target() {
+        return List.of("--base-url", SERVER.baseUrl(), "--session", "3001", "--basic", "tje0:Tje0");
+    }
+
+    private int run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}

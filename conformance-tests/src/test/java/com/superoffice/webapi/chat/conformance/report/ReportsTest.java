@@ -1,0 +1,163 @@
+package com.superoffice.webapi.chat.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.superoffice.webapi.chat.conformance.TestTargets;
+import com.superoffice.webapi.chat.conformance.cases.Profile;
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.requests.RecordedRequests;
+import com.superoffice.webapi.chat.conformance.run.Outcome;
+import com.superoffice.webapi.chat.conformance.run.Run;
+import com.superoffice.webapi.chat.conformance.server.Defect;
+import com.superoffice.webapi.chat.conformance.server.HonestServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reports of a run with a defect: complete, well-formed, without a secret. */
+class ReportsTest {
+
+    private static final List<String> SECRETS = List.of("dGplMDpUamUw", "sandbox-token", "sandbox-ticket", "sandbox-app", "s-1;", "x-1");
+    private static final HonestServer SERVER = HonestServer.start();
+    private static Outcome outcome;
+
+    @TempDir
+    static Path directory;
+
+    @BeforeAll
+    static void report() throws IOException {
+        SERVER.breakWith(Defect.XML_ROOT_IS_LIST);
+        outcome = Run.of(
+                        Contract.published(), TestTargets.of(SERVER, Profile.CONTRACT, Duration.ofSeconds(5)))
+                .execute();
+        Reports.write(outcome, directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void noSecretIsInAnyReport() throws IOException {
+        for (String name : List.of("junit.xml", "exchanges.har", "report.html")) {
+            String text = Files.readString(directory.resolve(name));
+            assertThat(text).as(name).hasSizeGreaterThan(10_000);
+            SECRETS.forEach(secret -> assertThat(text.contains(secret)).as(secret + " in " + name).isFalse());
+        }
+    }
+
+    @Test
+    void junitXmlHasATestForEveryCase() throws IOException, ParserConfigurationException, SAXException {
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(directory.resolve("junit.xml").toFile())
+                .getDocumentElement();
+        assertThat(suite.getAttribute("tests")).isEqualTo(Integer.toString(outcome.results().size()));
+        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(outcome.results().size());
+        assertThat(suite.getElementsByTagName("failure").getLength())
+                .isEqualTo(Integer.parseInt(suite.getAttribute("failures")))
+                .isPositive();
+        assertThat(((Element) suite.getElementsByTagName("failure").item(0)).getAttribute("message"))
+                .isEqualTo("[xml.root] body: expected the element ArrayOfChatMessage, found the element List");
+    }
+
+    @Test
+    void theArchiveHoldsEveryExchange() throws IOException {
+        JsonNode log = JsonMapper.shared().readTree(directory.resolve("exchanges.har")).path("log");
+        assertThat(log.path("version").asString()).isEqualTo("1.2");
+        assertThat(log.path("entries").size()).isEqualTo(outcome.exchanges());
+        JsonNode first = log.path("entries").get(0);
+        assertThat(first.path("comment").asString()).isEqualTo("sample.request: PASSED");
+        assertThat(first.path("request").path("headers").toString()).contains("{\"name\":\"Authorization\",\"value\":\"Basic ***\"}");
+    }
+
+    @Test
+    void theArchiveCanBeJudgedFromTheConsumersSide() throws IOException {
+        var judged = RecordedRequests.judge(Files.readAllBytes(directory.resolve("exchanges.har")), "exchanges.har");
+        assertThat(judged).hasSizeGreaterThan(600);
+        assertThat(judged.get(0).violates()).isFalse();
+        assertThat(judged).anyMatch(RecordedRequests.Judged::violates);
+    }
+
+    @Test
+    void thePageTellsTheVerdictTheFaultAndTheCoverage() throws IOException {
+        String page = Files.readString(directory.resolve("report.html"));
+        assertThat(page)
+                .contains(SERVER.baseUrl() + " does not keep the contract 0.9.0 (profile contract).")
+                .contains("Request × response media type")
+                .contains("<td>the element ArrayOfChatMessage</td>")
+                .contains("curl -sS -i -X POST")
+                .doesNotContain("<script")
+                .doesNotContain("src=")
+                .doesNotContain("@import");
+    }
+
+    @Test
+    void theConsoleTellsOneFaultOnce() {
+        assertThat(ConsoleSummary.lines(outcome))
+                .hasSize(5)
+                .startsWith(
+                        "FAILED  media.request.application-json.response.application-xml and "
+                                + (outcome.results().stream().filter(r -> r.verdict().breaks()).count() - 1)
+                                + " other cases",
+                        "        body: expected the element ArrayOfChatMessage, found the element List");
+    }
+
+    @Test
+    @Tag("full")
+    void chromiumOpensThePage() throws IOException, InterruptedException {
+        Path chromium = Path.of("/usr/bin/chromium");
+        boolean there = Files.isExecutable(chromium);
+        if (!there && System.getenv("REQUIRE_ALL_TOOLS") != null) {
+            throw new AssertionError("chromium is not installed");
+        }
+        Assumptions.assumeTrue(there, "chromium is not installed: the page is not opened");
+        Path picture = Path.of("target", "report.png").toAbsolutePath();
+        Path profile = directory.resolve("chromium");
+        Process process = new ProcessBuilder(
+                        chromium.toString(),
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--user-data-dir=" + profile,
+                        "--window-size=1280,3000",
+                        "--dump-dom",
+                        directory.resolve("report.html").toUri().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(dom).contains("What is wrong", "Coverage of the contract", "<table class=\"matrix\">");
+        new ProcessBuilder(
+                        chromium.toString(),
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--user-data-dir=" + profile,
+                        "--window-size=1280,3000",
+                        "--screenshot=" + picture,
+                        directory.resolve("report.html").toUri().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor(60, TimeUnit.SECONDS);
+        assertThat(Files.size(picture)).isGreaterThan(20_000);
+    }
+}
