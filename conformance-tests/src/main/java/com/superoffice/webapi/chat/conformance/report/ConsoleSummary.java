@@ -1,5 +1,7 @@
 package com.superoffice.webapi.chat.conformance.report;
 
+import com.superoffice.webapi.chat.conformance.cases.Rule;
+import com.superoffice.webapi.chat.conformance.cases.Rules;
 import com.superoffice.webapi.chat.conformance.run.Outcome;
 import com.superoffice.webapi.chat.conformance.run.Result;
 import com.superoffice.webapi.chat.conformance.run.Verdict;
@@ -22,7 +24,8 @@ public final class ConsoleSummary {
             Result first = group.results().get(0);
             lines.add("FAILED  " + first.subject().id() + more(group.results().size()));
             lines.add("        " + group.first().message());
-            lines.add("        " + first.subject().rule().id() + ": " + first.subject().rule().sentence());
+            Rule rule = Rules.of(group.first().rule());
+            lines.add("        " + rule.id() + ": " + rule.sentence());
         });
         if (groups.size() > MOST) {
             lines.add("        … and " + (groups.size() - MOST) + " more kinds of findings: see the report");

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.conformance.report;
 
 import com.superoffice.webapi.chat.conformance.cases.Case;
+import com.superoffice.webapi.chat.conformance.cases.Rules;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import com.superoffice.webapi.chat.conformance.run.Outcome;
@@ -86,8 +87,8 @@ final class HtmlPage {
             html.append("<article id=\"").append(text(first.subject().id())).append("\">\n<h3>")
                     .append(text(group.first().where()))
                     .append(" <code>").append(text(group.code())).append("</code></h3>\n")
-                    .append("<blockquote>").append(text(first.subject().rule().sentence())).append(" <cite>")
-                    .append(text(first.subject().rule().id())).append("</cite></blockquote>\n")
+                    .append("<blockquote>").append(sentence(group.first().rule())).append(" <cite>")
+                    .append(text(group.first().rule())).append("</cite></blockquote>\n")
                     .append("<table class=\"found\"><tr><th>Expected</th><td>").append(text(group.first().expected()))
                     .append("</td></tr><tr><th>Found</th><td>").append(text(group.first().found()))
                     .append("</td></tr><tr><th>Case</th><td><code>").append(text(first.subject().id()))
@@ -215,6 +216,10 @@ final class HtmlPage {
 
     private static String text(String text) {
         return XmlText.of(text);
+    }
+
+    private static String sentence(String rule) {
+        return text(Rules.of(rule).sentence()).replaceAll("`([^`]*)`", "<code>$1</code>");
     }
 
     private static String style() {
