@@ -63,6 +63,7 @@ final class PropertyCases implements Derivation {
     private static List<Case> values(Contract contract, String mediaType, String name) {
         List<Case> cases = new ArrayList<>();
         LEGAL.forEach((id, token) -> cases.add(of(contract, mediaType, name, id, "the legal value " + id, "C2")
+                .cell("Request property × presence", name, "value")
                 .does(server -> server.expect(
                         Asking.in(server, mediaType, fields(server, name, token)),
                         legal(server, name, Integer.parseInt(token))))));

@@ -57,11 +57,7 @@ final class Execution {
     Outcome execute(List<Case> cases, Consumer<Result> listener) {
         Instant started = Instant.now();
         long begin = System.nanoTime();
-        try {
-            plain.reach();
-        } catch (NoAnswerException e) {
-            gone.set(String.valueOf(e.getMessage()));
-        }
+        plain.unreachable().ifPresent(gone::set);
         List<Case> order = new ArrayList<>(cases);
         seed.ifPresent(number -> Collections.shuffle(order, new Random(number)));
         Map<Case, Result> results = new ConcurrentHashMap<>();
@@ -138,11 +134,7 @@ final class Execution {
             return;
         }
         silent.set(0);
-        try {
-            wire.exchange(plain.call(target.session()));
-        } catch (NoAnswerException e) {
-            gone.set(String.valueOf(e.getMessage()));
-        }
+        plain.unreachable().ifPresent(gone::set);
     }
 
     private Result result(Case subject, Talk talk, Duration took) {

@@ -49,13 +49,28 @@ final class PlainAnswers {
         });
     }
 
-    /** Asks for the session of the run, and says why when there is no answer at all. */
-    void reach() throws NoAnswerException {
-        answers.put(target.session(), ask(target.session()));
+    /**
+     * Asks for the session of the run.
+     *
+     * @return why the server cannot be judged at all, if it cannot
+     */
+    Optional<String> unreachable() {
+        try {
+            Exchange exchange = wire.exchange(call(target.session()));
+            answers.put(target.session(), measure(exchange));
+            return exchange.response().status() == 404
+                    ? Optional.of(target.baseUrl() + contract.path() + " is not found (404): is the base URL right?")
+                    : Optional.empty();
+        } catch (NoAnswerException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<JsonNode> ask(int session) throws NoAnswerException {
-        Exchange exchange = wire.exchange(call(session));
+        return measure(wire.exchange(call(session)));
+    }
+
+    private Optional<JsonNode> measure(Exchange exchange) {
         Body body = judge.judge(exchange, Expectation.status("D1", 200));
         // An answer that is wrong in itself is no measure: every other case would fail beside the one that is about it.
         return exchange.response().status() == 200 && body.findings().isEmpty() ? body.value() : Optional.empty();

@@ -7,13 +7,17 @@ import com.superoffice.webapi.chat.conformance.server.HonestServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,49 @@ class MainTest {
         assertThat(out.toString().lines().findFirst())
                 .hasValue("UNREACHABLE  http://127.0.0.1:" + port + " refused the connection");
         assertThat(directory.resolve("report.html")).exists();
+    }
+
+    @Test
+    void aWrongBaseUrlExitsWith3() {
+        String wrong = SERVER.baseUrl().replace("/api/v1", "/elsewhere/api/v1");
+        assertThat(run("check", "--base-url", wrong, "--session", "1", "--basic", "tje0:Tje0")).isEqualTo(3);
+        assertThat(out.toString().lines().findFirst())
+                .hasValue("UNREACHABLE  " + wrong
+                        + "/Agents/Chat/GetChatMessages is not found (404): is the base URL right?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SSH-2.0-x%n|the answer is not HTTP/1.1: it begins with \"SSH-2.0-x\"",
+                "``|URL closed the connection without an answer",
+                "silence|URL did not answer within 1 s",
+            })
+    void aServerThatIsNoneExitsWith3AndOneLine(String answer, String why) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answer(server, answer));
+            String origin = "http://127.0.0.1:" + server.getLocalPort();
+            int exit = run("check", "--base-url", origin + "/api/v1", "--session", "1", "--basic", "a:b", "--timeout", "1");
+            assertThat(exit).isEqualTo(3);
+            assertThat(out.toString().lines().findFirst()).hasValue("UNREACHABLE  " + why.replace("URL", origin));
+            answering.join();
+        }
+    }
+
+    private static void answer(ServerSocket server, String answer) {
+        try (Socket socket = server.accept()) {
+            byte[] request = new byte[4096];
+            assertThat(socket.getInputStream().read(request)).isPositive();
+            if (answer.equals("silence")) {
+                assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+            } else {
+                socket.getOutputStream().write(answer.replace("%n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
