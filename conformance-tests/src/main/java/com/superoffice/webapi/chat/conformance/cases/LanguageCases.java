@@ -26,7 +26,10 @@ final class LanguageCases implements Derivation {
     private static final String CULTURE = "SO-Culture";
     private static final List<String> TEXTS = List.of("Message", "Author", "SpecialParam");
     private static final Pattern VALUE = Pattern.compile("([A-Z]{2}):\"([^\"]*)\"");
-    private static final Pattern ENCODED = Pattern.compile("\\[(I|F|D|DT):[^\\]]*\\]");
+    /** A text that is a multi-language value as a whole, and nothing in it to be converted once more. */
+    private static final Pattern VALUES = Pattern.compile("([A-Z]{2}:\"[^\"\\[]*\";?)+");
+    /** Numbers only: what is not well-formed is no encoded value, and dates may be wrong in too many ways. */
+    private static final Pattern ENCODED = Pattern.compile("\\[(I:-?\\d+|F:-?\\d+\\.\\d+)\\]");
     private static final Map<String, String> LEGACY = Map.of(
             "en", "US", "nb-NO", "NO", "sv", "SW", "de", "GE", "fr", "FR", "da", "DA", "nl", "NL");
 
@@ -92,7 +95,7 @@ final class LanguageCases implements Derivation {
             Conversation server, String language, UnaryOperator<RawRequest> with)
             throws NoAnswerException {
         Map<String, String> expected = new HashMap<>();
-        int session = session(server, text -> VALUE.matcher(text).lookingAt(), (key, text) -> {
+        int session = session(server, text -> VALUES.matcher(text).matches(), (key, text) -> {
             Matcher value = VALUE.matcher(text);
             while (value.find()) {
                 if (value.group(1).equals(LEGACY.get(language))) {
@@ -121,7 +124,7 @@ final class LanguageCases implements Derivation {
             throws NoAnswerException {
         Map<String, String> expected = new HashMap<>();
         int session = session(
-                server, text -> VALUE.matcher(text).lookingAt() || ENCODED.matcher(text).find(), expected::put);
+                server, text -> VALUES.matcher(text).matches() || ENCODED.matcher(text).find(), expected::put);
         Optional<JsonNode> answer = ask(server, session, with);
         answer.filter(JsonNode::isArray).ifPresent(messages -> expected.forEach((key, text) -> {
             if (!messages.at(key).asString("").equals(text)) {

@@ -39,6 +39,8 @@ class SandboxCheckBench {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-XX:ActiveProcessorCount=2",
                         "-cp",
                         System.getProperty("java.class.path"),
