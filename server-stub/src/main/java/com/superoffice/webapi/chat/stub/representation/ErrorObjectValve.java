@@ -40,8 +40,8 @@ public final class ErrorObjectValve extends ErrorReportValve {
     }
 
     /**
-     * Tomcat says 400 for headers that are too large, 501 or 505 for framing and versions that it does not know, and 408
-     * for a body that does not come.
+     * Tomcat says 400 for headers that are too large, 417, 501 or 505 for an expectation, a framing or a version that it
+     * does not know, and 408 for a body that does not come.
      */
     private static int contractStatus(Request request, Response response) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException e
@@ -51,6 +51,7 @@ public final class ErrorObjectValve extends ErrorReportValve {
         return switch (response.getStatus()) {
             case HttpServletResponse.SC_NOT_IMPLEMENTED,
                     HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED,
+                    HttpServletResponse.SC_EXPECTATION_FAILED,
                     HttpServletResponse.SC_REQUEST_TIMEOUT -> HttpServletResponse.SC_BAD_REQUEST;
             default -> response.getStatus();
         };
