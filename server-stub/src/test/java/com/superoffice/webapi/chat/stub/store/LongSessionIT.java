@@ -6,10 +6,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A session of 100 000 messages is answered by a sandbox of 256 MB. */
+@Tag("full")
 class LongSessionIT {
 
     private static final int MESSAGES = 100_000;
