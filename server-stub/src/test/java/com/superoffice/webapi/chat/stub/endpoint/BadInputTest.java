@@ -67,6 +67,44 @@ class BadInputTest {
                         + "\"ErrorSource\":\"SuperOffice.Services.WebApi\",\"MessageDetail\":\"" + detail + "\"}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <GetChatMessagesRequest>                        | body: not well-formed XML
+            <GetChatMessagesRequest><ChatSessionId>23&7</ChatSessionId></GetChatMessagesRequest> | body: not well-formed XML
+            <GetChatMessagesRequest><x>&nix;</x><ChatSessionId>1</ChatSessionId></GetChatMessagesRequest> | body: not well-formed XML
+            <!DOCTYPE x><GetChatMessagesRequest/>           | body: a document type is not allowed
+            <Other><ChatSessionId>1</ChatSessionId></Other> | body: expected the element GetChatMessagesRequest, found another
+            <GetChatMessagesRequest>1</GetChatMessagesRequest> | body: expected elements in GetChatMessagesRequest, found text
+            <GetChatMessagesRequest/>                       | ChatSessionId: expected an int32 number, found nothing
+            <GetChatMessagesRequest><ChatSessionId/></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found null
+            <GetChatMessagesRequest><ChatSessionId>1.0</ChatSessionId></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found other text
+            <GetChatMessagesRequest><ChatSessionId><a/></ChatSessionId></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found an element or an entity
+            <GetChatMessagesRequest><After>1</After><after>1</after></GetChatMessagesRequest> | After: given more than once; names are compared case-insensitively
+            <GetChatMessagesRequest><ChatSessionId>1</ChatSessionId></GetChatMessagesRequest>x | body: not well-formed XML
+            """)
+    void anXmlBodyThatIsNotWithinTheContractIsA400ThatSaysWhatWasFound(String body, String detail) {
+        HttpResponse<String> answer = sandbox.post(body, "Content-Type", "application/xml");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"MessageDetail\":\"" + detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ChatSessionId=565&ChatSessionId=565 | ChatSessionId: given more than once; names are compared case-insensitively
+            ChatSessionId=five                  | ChatSessionId: expected an int32 number, found other text
+            ChatSessionId=2147483648            | ChatSessionId: expected an int32 number, found one outside -2147483648 to 2147483647
+            ChatSessionId=                      | ChatSessionId: expected an int32 number, found null
+            After=7                             | ChatSessionId: expected an int32 number, found nothing
+            ChatSessionId=565&x=%ZZ             | body: expected two hexadecimal digits after a percent sign, found other text
+            ChatSessionId=565&x=%E6             | body: expected text in UTF-8, found bytes that are not
+            ChatSessionId=565&7er&=7&=          | a property: given more than once; names are compared case-insensitively
+            """)
+    void aFormThatIsNotWithinTheContractIsA400ThatSaysWhatWasFound(String body, String detail) {
+        HttpResponse<String> answer = sandbox.post(body, "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"MessageDetail\":\"" + detail);
+    }
+
     @Test
     void anEmptyBodyIsA400() {
         assertError(sandbox.post(""), 400, "ArgumentException", "The request is invalid.");
