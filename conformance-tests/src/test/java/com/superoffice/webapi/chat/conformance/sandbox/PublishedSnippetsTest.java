@@ -1,0 +1,146 @@
+package com.superoffice.webapi.chat.conformance.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the guide shows, and the requests of {@code chat.http}, do against the sandbox what partners are told they do. */
+class PublishedSnippetsTest {
+
+    private static ChatSandbox sandbox;
+    private static String sessionId;
+    private static String xsrfToken;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        sandbox = ChatSandbox.start();
+        URI control = URI.create("http://" + sandbox.baseUrl().getAuthority() + "/sandbox/v1/browser-sessions");
+        JsonNode opened = JsonMapper.shared()
+                .readTree(HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(control)
+                                        .POST(HttpRequest.BodyPublishers.noBody())
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+        sessionId = opened.at("/sessionCookie/value").asString();
+        xsrfToken = opened.get("xsrfToken").asString();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    static List<String> snippets() throws IOException, URISyntaxException {
+        return PublishedSite.snippets();
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void aSnippetPrintsWhatTheGuideSays(String snippet) throws IOException, InterruptedException {
+        Path file = Files.writeString(directory.resolve(snippet), PublishedSite.text("snippets/" + snippet));
+        String printed = run(snippet.endsWith(".java") ? java(file) : shell(file));
+        String expected = "snippets/expected/" + snippet;
+        if (PublishedSite.has(expected + ".json")) {
+            JsonMapper json = JsonMapper.shared();
+            assertThat(json.readTree(printed)).isEqualTo(json.readTree(PublishedSite.text(expected + ".json")));
+        } else {
+            assertThat(printed).isEqualToNormalizingNewlines(PublishedSite.text(expected + ".txt"));
+        }
+    }
+
+    static Stream<String> requests() throws IOException {
+        return Stream.of(PublishedSite.text("chat.http").split("(?m)^### ", -1)).skip(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aRequestOfAnEditorsHttpClientIsAnsweredWithTheDocumentedMessages(String request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(parse(withValues(request)), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Hello! How can I help you today?", "Sarah Johnson", "John Smith");
+    }
+
+    /** The values that stand at the top of the file, but for those that only this sandbox knows. */
+    private static String withValues(String request) throws IOException {
+        String filled = request.replace("{{baseUrl}}", sandbox.baseUrl().toString())
+                .replace("{{sessionCookie}}", "sandbox-session=" + sessionId)
+                .replace("{{xsrfToken}}", xsrfToken);
+        for (String line : PublishedSite.text("chat.http").lines().toList()) {
+            if (line.startsWith("@")) {
+                String[] value = line.substring(1).split(" = ", 2);
+                filled = filled.replace("{{" + value[0] + "}}", value[1]);
+            }
+        }
+        return filled;
+    }
+
+    private static HttpRequest parse(String request) {
+        String[] parts = request.split("\\R\\R", 2);
+        List<String> head = parts[0].lines().skip(1).toList();
+        String target = head.get(0).substring("POST ".length());
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(target))
+                .version(HttpClient.Version.HTTP_1_1)
+                .POST(HttpRequest.BodyPublishers.ofString(parts[1].strip()));
+        for (String header : head.subList(1, head.size())) {
+            String[] field = header.split(": ", 2);
+            builder.header(field[0], field[1]);
+        }
+        return builder.build();
+    }
+
+    private static List<String> java(Path file) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-classpath", System.getProperty("java.class.path"), file.toString());
+    }
+
+    private static List<String> shell(Path file) {
+        boolean there = Stream.of(System.getenv("PATH").split(":", -1))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, "curl")));
+        assertThat(there || !Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
+                .as("curl is on the PATH, or not all tools are required")
+                .isTrue();
+        assumeTrue(there, "Skipped: curl is not on the PATH");
+        return List.of("bash", file.toString());
+    }
+
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "CHAT_BASE_URL", sandbox.baseUrl().toString(),
+                        "CHAT_INTERVAL_MS", "10",
+                        "CHAT_XSRF_TOKEN", xsrfToken,
+                        "CHAT_SESSION_COOKIE", "sandbox-session=" + sessionId));
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
+    }
+}
