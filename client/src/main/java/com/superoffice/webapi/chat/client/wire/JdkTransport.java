@@ -20,11 +20,11 @@ import java.util.Map;
 final class JdkTransport extends Http2Client {
 
     JdkTransport(Duration connectTimeout) {
-        super(HttpClient.newBuilder()
+        super(new AbandonableHttpClient(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
-                .build());
+                .build()));
     }
 
     @Override

@@ -1,0 +1,149 @@
+package com.superoffice.webapi.chat.client.wire;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JDK's HTTP client, but for one thing: an interrupted {@link #send} leaves no connection behind. The JDK's own forgets
+ * an answer that arrives while the interruption does, and with it the connection that its body waits on.
+ */
+final class AbandonableHttpClient extends HttpClient {
+
+    private final HttpClient client;
+
+    AbandonableHttpClient(HttpClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        OpenedBody<T> body = new OpenedBody<>(handler);
+        CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(request, body.handler());
+        try {
+            return exchange.get();
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            body.abandon();
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    /** The body of an answer, from when its head has come. */
+    private static final class OpenedBody<T> {
+
+        private final BodyHandler<T> handler;
+        private @Nullable T body;
+        private boolean abandoned;
+
+        OpenedBody(BodyHandler<T> handler) {
+            this.handler = handler;
+        }
+
+        BodyHandler<T> handler() {
+            return head -> BodySubscribers.mapping(handler.apply(head), this::opened);
+        }
+
+        private synchronized T opened(T opened) {
+            body = opened;
+            if (abandoned) {
+                close(opened);
+            }
+            return opened;
+        }
+
+        synchronized void abandon() {
+            abandoned = true;
+            close(body);
+        }
+
+        private static void close(@Nullable Object body) {
+            if (body instanceof Closeable closeable) {
+                try {
+                    closeable.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
+        return client.sendAsync(request, handler);
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+            HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
+        return client.sendAsync(request, handler, pushes);
+    }
+
+    @Override
+    public Optional<CookieHandler> cookieHandler() {
+        return client.cookieHandler();
+    }
+
+    @Override
+    public Optional<Duration> connectTimeout() {
+        return client.connectTimeout();
+    }
+
+    @Override
+    public Redirect followRedirects() {
+        return client.followRedirects();
+    }
+
+    @Override
+    public Optional<ProxySelector> proxy() {
+        return client.proxy();
+    }
+
+    @Override
+    public SSLContext sslContext() {
+        return client.sslContext();
+    }
+
+    @Override
+    public SSLParameters sslParameters() {
+        return client.sslParameters();
+    }
+
+    @Override
+    public Optional<Authenticator> authenticator() {
+        return client.authenticator();
+    }
+
+    @Override
+    public Version version() {
+        return client.version();
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return client.executor();
+    }
+}
