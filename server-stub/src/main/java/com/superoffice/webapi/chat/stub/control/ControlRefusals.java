@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.control;
 
+import com.superoffice.webapi.chat.stub.store.MessageIdsExhausted;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice(basePackageClasses = ControlConfiguration.class)
 class ControlRefusals {
 
-    @ExceptionHandler({IllegalArgumentException.class, InvalidScenario.class})
+    @ExceptionHandler({IllegalArgumentException.class, InvalidScenario.class, MessageIdsExhausted.class})
     void badValue(RuntimeException exception, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST, String.valueOf(exception.getMessage()));
     }

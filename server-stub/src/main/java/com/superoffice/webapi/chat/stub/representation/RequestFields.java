@@ -42,7 +42,7 @@ final class RequestFields {
         }
     }
 
-    /** Takes the text of a value, as forms and XML have it: decimal digits, with or without a sign; empty means null. */
+    /** Takes the text of a value, as forms and XML have it: decimal digits, with or without a sign; blank means null. */
     void text(RequestProperty property, String text) {
         String digits = text.strip();
         if (!digits.isEmpty()) {

@@ -103,6 +103,10 @@ final class XmlRequestReader implements RequestReader {
             throw new MalformedRequest(
                     property.get().propertyName() + ": expected nothing in an element with xsi:nil, found text");
         }
+        if (!nil && text.isBlank()) {
+            throw new MalformedRequest(property.get().propertyName()
+                    + ": expected an int32 number, or xsi:nil, found an empty element" + where(reader.getLocation()));
+        }
         fields.text(property.get(), text);
     }
 

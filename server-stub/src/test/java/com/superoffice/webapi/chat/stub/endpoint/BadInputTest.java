@@ -76,7 +76,8 @@ class BadInputTest {
             <Other><ChatSessionId>1</ChatSessionId></Other> | body: expected the element GetChatMessagesRequest, found another
             <GetChatMessagesRequest>1</GetChatMessagesRequest> | body: expected elements in GetChatMessagesRequest, found text
             <GetChatMessagesRequest/>                       | ChatSessionId: expected an int32 number, found nothing
-            <GetChatMessagesRequest><ChatSessionId/></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found null
+            <GetChatMessagesRequest><ChatSessionId/></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, or xsi:nil, found an empty element
+            <GetChatMessagesRequest xmlns:x="http://www.w3.org/2001/XMLSchema-instance"><ChatSessionId x:nil="true"/></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found null
             <GetChatMessagesRequest><ChatSessionId>1.0</ChatSessionId></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found other text
             <GetChatMessagesRequest><ChatSessionId><a/></ChatSessionId></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found an element or an entity
             <GetChatMessagesRequest><After>1</After><after>1</after></GetChatMessagesRequest> | After: given more than once; names are compared case-insensitively

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sent, the answer has a declared status that is no 5xx, and the error object instead of a stack trace. */
+/** C8, S7: whatever is sent, the answer has a declared status that is no 5xx, and the error object instead of a stack trace. */
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2000);
