@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -55,7 +54,7 @@ class PublishedSnippetsTest {
         sandbox.close();
     }
 
-    static List<String> snippets() throws IOException, URISyntaxException {
+    static List<String> snippets() throws IOException {
         return PublishedSite.snippets();
     }
 
