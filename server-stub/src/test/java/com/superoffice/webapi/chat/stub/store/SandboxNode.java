@@ -28,12 +28,14 @@ final class SandboxNode implements AutoCloseable {
 
     private final Process process;
     private final URI operation;
+    private final URI control;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private SandboxNode(Process process, URI operation) {
+    private SandboxNode(Process process, URI baseUrl) {
         this.process = process;
-        this.operation = operation;
+        this.operation = URI.create(baseUrl + OPERATION);
+        this.control = baseUrl.resolve("/sandbox/v1/");
     }
 
     static SandboxNode start(Path workingDirectory, List<String> jvmOptions, List<String> settings) {
@@ -44,7 +46,7 @@ final class SandboxNode implements AutoCloseable {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
-                    return new SandboxNode(process, URI.create(ready.group(1).replace("localhost", "127.0.0.1") + OPERATION));
+                    return new SandboxNode(process, URI.create(ready.group(1).replace("localhost", "127.0.0.1")));
                 }
                 printed.append(line).append('\n');
             }
@@ -95,15 +97,28 @@ final class SandboxNode implements AutoCloseable {
 
     /** Asks for the messages of a session. */
     HttpResponse<String> ask(int session, int after, String accept) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(operation)
+        return send(HttpRequest.newBuilder(operation)
                 .header("Authorization", RunningSandbox.BASIC)
                 .header("Content-Type", RunningSandbox.JSON)
                 .header("Accept", accept)
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"ChatSessionId\":" + session + ",\"After\":" + after + "}"))
-                .build();
+                        "{\"ChatSessionId\":" + session + ",\"After\":" + after + "}")));
+    }
+
+    /** Appends a message and returns its id once it has been acknowledged. */
+    int append(int session, String text) throws IOException {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(control.resolve("sessions/" + session + "/messages"))
+                .header("Content-Type", RunningSandbox.JSON)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"Type\":\"ToUser\",\"Message\":\"" + text + "\"}")));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
+        }
+        return ids(answer.body()).findFirst().orElseThrow();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IOException("no answer from the sandbox, which " + state(), e);
         } catch (InterruptedException e) {
