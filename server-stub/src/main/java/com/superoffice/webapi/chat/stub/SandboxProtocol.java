@@ -72,7 +72,7 @@ public final class SandboxProtocol extends Http11NioProtocol {
 
         @Override
         public void service(Request request, Response response) throws Exception {
-            ClientConnection call = new ClientConnection(Objects.requireNonNull(connection));
+            ClientConnection call = new ClientConnection(Objects.requireNonNull(connection), response);
             request.setAttribute(ClientConnection.ATTRIBUTE, call);
             adapter.service(request, response);
             if (call.isAbandoned()) {

@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.stub.representation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
+import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -14,10 +15,12 @@ public final class ClientConnection {
     public static final String ATTRIBUTE = "sandbox.connection";
 
     private final SocketWrapperBase<?> socket;
+    private final Response answer;
     private boolean abandoned;
 
-    public ClientConnection(SocketWrapperBase<?> socket) {
+    public ClientConnection(SocketWrapperBase<?> socket, Response answer) {
         this.socket = socket;
+        this.answer = answer;
     }
 
     /** The connection of a call. */
@@ -26,6 +29,11 @@ public final class ClientConnection {
             return connection;
         }
         throw new IllegalStateException("the connector does not tell its connections");
+    }
+
+    /** Says what the answer is in, spelt as it is here: a servlet's own way takes the blank before a charset away. */
+    void answerIn(String contentType) {
+        answer.setContentTypeNoCharset(contentType);
     }
 
     /** Once the call is answered, nothing more is read: what is left of its body is not waited for. */

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,18 +34,18 @@ public final class ErrorObjectFilter implements Filter {
         }
     }
 
-    private static final class ErrorObjectResponse extends HttpServletResponseWrapper {
+    private static final class ErrorObjectResponse extends SpeltResponse {
 
         private final HttpServletRequest request;
 
         ErrorObjectResponse(HttpServletRequest request, HttpServletResponse response) {
-            super(response);
+            super(request, response);
             this.request = request;
         }
 
         @Override
         public void sendError(int status, String message) throws IOException {
-            ErrorObjects.answer(request, (HttpServletResponse) getResponse(), status, message);
+            ErrorObjects.answer(request, this, status, message);
         }
 
         @Override

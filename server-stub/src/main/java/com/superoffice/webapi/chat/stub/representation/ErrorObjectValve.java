@@ -31,7 +31,8 @@ public final class ErrorObjectValve extends ErrorReportValve {
             response.setHeader("Allow", "POST, OPTIONS");
         }
         try {
-            ErrorObjects.answer(request.getRequest(), response.getResponse(), status, message(status));
+            HttpServletResponse answer = new SpeltResponse(request.getRequest(), response.getResponse());
+            ErrorObjects.answer(request.getRequest(), answer, status, message(status));
             response.finishResponse();
         } catch (IOException | RuntimeException e) {
             ExceptionUtils.handleThrowable(e);

@@ -185,7 +185,7 @@ class BadInputTest {
     @ValueSource(strings = {"text/html", "application/json;q=0", "image/*", "nonsense"})
     void anAcceptThatFitsNothingIsA406InJson(String accept) {
         HttpResponse<String> answer = sandbox.post("{\"ChatSessionId\":565}", "Accept", accept);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
         assertError(
                 answer,
                 406,
@@ -234,7 +234,7 @@ class BadInputTest {
     void whatIsNotHttpIsA400WithTheErrorObject(String request) throws IOException {
         assertThat(sandbox.raw(request.getBytes(UTF_8)))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("\r\nContent-Type: application/json;charset=utf-8\r\n")
+                .contains("\r\nContent-Type: application/json; charset=utf-8\r\n")
                 .contains("\"MessageDetail\":\"request line, headers, or length of the body: not well-formed HTTP\"");
     }
 

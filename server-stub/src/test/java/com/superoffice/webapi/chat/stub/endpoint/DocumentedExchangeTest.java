@@ -45,7 +45,7 @@ class DocumentedExchangeTest {
                 "Accept", "application/json; charset=utf-8",
                 "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
         assertThat(answer.body()).isEqualTo("[" + FIRST + "," + SECOND + "," + THIRD + "]");
     }
 
