@@ -2,19 +2,26 @@ package com.superoffice.webapi.chat.stub;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Ends the sandbox when its standard input ends, that is when the process that started it is gone. */
+/** Ends the sandbox when its standard input ends, that is when the process that started it is gone; if asked to. */
 @Component
-@ConditionalOnBooleanProperty("sandbox.exit-with-input")
 class ExitWithInput implements ApplicationListener<ApplicationReadyEvent> {
+
+    private final SandboxSettings settings;
+
+    ExitWithInput(SandboxSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
+        if (!settings.exitsWithInput()) {
+            return;
+        }
         Thread thread = new Thread(() -> exitAtEnd(event.getApplicationContext()), "exit-with-input");
         thread.setDaemon(true);
         thread.start();

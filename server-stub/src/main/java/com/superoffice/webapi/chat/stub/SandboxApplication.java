@@ -7,13 +7,12 @@ import com.superoffice.webapi.chat.stub.journal.JournalConfiguration;
 import com.superoffice.webapi.chat.stub.operations.OperationsConfiguration;
 import com.superoffice.webapi.chat.stub.store.StoreConfiguration;
 import java.util.List;
-import java.util.Map;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -26,6 +25,9 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /** Starts the sandbox. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -34,7 +36,6 @@ import org.springframework.context.annotation.Import;
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
@@ -65,12 +66,25 @@ public class SandboxApplication {
             System.out.print(Help.text());
             return;
         }
+        if (isProcessedAheadOfTime()) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
         try {
             run(arguments);
+        } catch (SpringApplication.AbandonedRunException e) {
+            throw e; // the build looks at the application, and does not want it to run
         } catch (RuntimeException e) {
             System.err.println(StartFailure.line(e));
             System.exit(WRONG_USAGE);
         }
+    }
+
+    /** Whether the build has left what a start would otherwise find out; not while the build is at it. */
+    private static boolean isProcessedAheadOfTime() {
+        return !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
+                && ClassUtils.isPresent(
+                        SandboxApplication.class.getName() + "__ApplicationContextInitializer",
+                        SandboxApplication.class.getClassLoader());
     }
 
     /**
@@ -82,8 +96,6 @@ public class SandboxApplication {
     static ConfigurableApplicationContext run(String... arguments) {
         String[] settings = CommandLine.check(arguments);
         SpringApplication application = new SpringApplication(SandboxApplication.class);
-        // A file of another Spring application in the current directory is none of the sandbox's business.
-        application.setDefaultProperties(Map.of("spring.config.name", "chat-sandbox"));
         application.addListeners(new SettingsCheck());
         return application.run(settings);
     }

@@ -50,12 +50,13 @@ final class SandboxSettings {
         journal();
         operations();
         number(Setting.HEADER_LIMIT, 1024, 1_048_576);
-        flag(Setting.EXIT_WITH_INPUT);
+        exitsWithInput();
+        workingDirectory();
         scenario();
     }
 
     AuthSettings auth() {
-        return new AuthSettings(flag(Setting.ON_SITE));
+        return new AuthSettings(flag(Setting.ON_SITE), text(Setting.DATABASE_URL) != null);
     }
 
     ControlSettings control() {
@@ -82,15 +83,27 @@ final class SandboxSettings {
         return new OperationsSettings(basePath() + ChatContract.PATH, flag(Setting.ACCESS_LOG));
     }
 
+    boolean exitsWithInput() {
+        return flag(Setting.EXIT_WITH_INPUT);
+    }
+
     Scenario scenario() {
         String file = text(Setting.SCENARIO);
         try {
-            return ScenarioReader.read(file == null ? builtInScenario() : Files.readString(Path.of(file)));
+            return ScenarioReader.read(file == null ? builtInScenario() : Files.readString(workingDirectory().resolve(file)));
         } catch (InvalidScenario e) {
             throw new InvalidSetting(Setting.SCENARIO.key(), file + ", " + e.getMessage());
         } catch (IOException | InvalidPathException e) {
             throw new InvalidSetting(Setting.SCENARIO.key(), "expected a readable file, found \"" + file + "\"");
         }
+    }
+
+    private Path workingDirectory() {
+        String directory = text(Setting.WORKING_DIRECTORY);
+        if (directory != null && !Files.isDirectory(Path.of(directory))) {
+            throw invalid(Setting.WORKING_DIRECTORY, "expected a directory");
+        }
+        return Path.of(directory == null ? "" : directory);
     }
 
     private String basePath() {

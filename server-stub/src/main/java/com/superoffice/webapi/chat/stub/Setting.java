@@ -12,6 +12,8 @@ enum Setting {
     ON_SITE("sandbox.on-site", "false", "whether a SoTicket needs no application token, as on site"),
     SCENARIO("sandbox.scenario", null, "a file with the sessions to start from, instead of the built-in ones"),
     DATA("sandbox.data", null, "a directory to keep messages in; in memory without it"),
+    WORKING_DIRECTORY(
+            "sandbox.working-directory", null, "where relative paths start; in the current directory without it"),
     DATABASE_URL("sandbox.database.url", null, "the JDBC URL of a PostgreSQL database, for several sandboxes to share"),
     DATABASE_USER("sandbox.database.user", null, "the user of that database"),
     DATABASE_PASSWORD("sandbox.database.password", null, "the password of that user"),

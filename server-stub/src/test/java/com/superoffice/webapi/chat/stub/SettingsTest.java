@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
+import com.superoffice.webapi.chat.stub.store.Scenario;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -32,6 +34,7 @@ class SettingsTest {
             --sandbox.limits.body=1MB              | --sandbox.limits.body: expected a number from 1 to 2147483647, found "1MB"
             --sandbox.limits.nesting=0             | --sandbox.limits.nesting: expected a number from 1 to 1000, found "0"
             --sandbox.settings=/nowhere            | --sandbox.settings: expected a readable file, found "/nowhere"
+            --sandbox.working-directory=/nowhere   | --sandbox.working-directory: expected a directory, found "/nowhere"
             --sandbox.scenario=/nowhere            | --sandbox.scenario: expected a readable file, found "/nowhere"
             nonsense                               | --nonsense: expected --SETTING=VALUE; see --help
             --server.port                          | --server.port: expected --SETTING=VALUE; see --help
@@ -77,6 +80,20 @@ class SettingsTest {
             assertThat(answer.body()).startsWith("[{\"ChatMessageId\":1,\"ChatSessionId\":7,\"Type\":\"T\"");
             assertThat(sandbox.post("{\"ChatSessionId\":7}").statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void relativePathsStartInTheWorkingDirectory() throws IOException {
+        Path start = Files.createDirectory(directory.resolve("a, b; c"));
+        Files.writeString(start.resolve("scenario.yaml"), "sessions: [{ChatSessionId: 7, messages: []}]");
+        Files.writeString(start.resolve("chat-sandbox.yaml"), "sandbox.tenant: Cust12345\n");
+        Files.writeString(start.resolve("settings.yaml"), "sandbox.scenario: scenario.yaml\nsandbox.data: ../data\n");
+        try (RunningSandbox sandbox = RunningSandbox.start(
+                "--sandbox.working-directory=" + start, "--sandbox.settings=settings.yaml")) {
+            assertThat(sandbox.bean(Scenario.class).sessions()).extracting(Scenario.Session::id).containsExactly(7);
+            assertThat(sandbox.bean(EndpointSettings.class).basePath()).isEqualTo("/Cust12345/api/v1");
+        }
+        assertThat(directory.resolve("data/chat.mv.db")).exists();
     }
 
     @Test

@@ -6,8 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +31,7 @@ final class SandboxProcess implements ChatSandbox {
 
     static SandboxProcess start(String... settings) {
         try {
-            Process process = new ProcessBuilder(command(SandboxJar.file(), settings))
+            Process process = Launch.of(Installation.directory(), settings)
                     .redirectErrorStream(true)
                     .start();
             BufferedReader output = process.inputReader(UTF_8);
@@ -43,19 +41,6 @@ final class SandboxProcess implements ChatSandbox {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> command(Path jar, String... settings) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-jar",
-                jar.toString(),
-                "--server.port=0",
-                "--sandbox.exit-with-input=true"));
-        command.addAll(List.of(settings));
-        return command;
     }
 
     private static URI awaitReady(BufferedReader output, Process process) throws IOException {

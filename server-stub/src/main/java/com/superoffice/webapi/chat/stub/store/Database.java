@@ -29,7 +29,7 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database.
+     * Opens the database, with its tables.
      *
      * @throws CannotStart if it cannot be reached
      */
@@ -39,7 +39,13 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new CannotStart(settings.place() + ": " + problem(e), e);
         }
-        return new Database(settings);
+        Database database = new Database(settings);
+        if (settings.kind() == DatabaseSettings.Kind.MEMORY) {
+            Schema.make(database.dataSource());
+        } else {
+            Schema.bringUpToDate(database.dataSource());
+        }
+        return database;
     }
 
     private static HikariConfig pool(DatabaseSettings settings) {
@@ -89,11 +95,16 @@ final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Whether others may write to it. */
+    boolean isShared() {
+        return settings.kind() == DatabaseSettings.Kind.POSTGRESQL;
+    }
+
     /** Closes the connections, and then an embedded database. */
     @Override
     public void close() {
         pool.close();
-        if (settings.kind() != DatabaseSettings.Kind.POSTGRESQL) {
+        if (!isShared()) {
             try (Connection connection = DriverManager.getConnection(settings.url(), properties(settings));
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown");

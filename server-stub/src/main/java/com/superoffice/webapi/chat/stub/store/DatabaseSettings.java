@@ -18,6 +18,7 @@ import org.springframework.core.env.Environment;
 record DatabaseSettings(Kind kind, String place, String url, @Nullable String user, @Nullable String password) {
 
     static final String DATA = "sandbox.data";
+    static final String WORKING_DIRECTORY = "sandbox.working-directory";
     static final String URL = "sandbox.database.url";
     static final String USER = "sandbox.database.user";
     static final String PASSWORD = "sandbox.database.password";
@@ -59,7 +60,8 @@ record DatabaseSettings(Kind kind, String place, String url, @Nullable String us
             throw new CannotStart((user != null ? USER : PASSWORD) + ": expected only beside " + URL
                     + ", which is not set");
         }
-        return data == null ? memory() : file(data);
+        Path start = Path.of(environment.getProperty(WORKING_DIRECTORY, ""));
+        return data == null ? memory() : file(start, data);
     }
 
     static DatabaseSettings memory() {
@@ -67,11 +69,11 @@ record DatabaseSettings(Kind kind, String place, String url, @Nullable String us
                 Kind.MEMORY, "memory", "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS, "sa", null);
     }
 
-    private static DatabaseSettings file(String data) {
+    private static DatabaseSettings file(Path start, String data) {
         if (data.isBlank() || data.contains(";")) {
             throw new CannotStart(DATA + ": expected a directory without a semicolon in its name, found \"" + data + "\"");
         }
-        Path directory = directory(data);
+        Path directory = directory(start, data);
         // Every commit is written at once, so that what was acknowledged survives the end of the process.
         return new DatabaseSettings(
                 Kind.FILE,
@@ -81,10 +83,10 @@ record DatabaseSettings(Kind kind, String place, String url, @Nullable String us
                 null);
     }
 
-    /** The directory, which is made if it is missing. */
-    private static Path directory(String data) {
+    /** The directory, which is made if it is missing; a relative one starts in another. */
+    private static Path directory(Path start, String data) {
         try {
-            return Files.createDirectories(Path.of(data).toAbsolutePath().normalize());
+            return Files.createDirectories(start.resolve(data).toAbsolutePath().normalize());
         } catch (FileAlreadyExistsException e) {
             throw new CannotStart(DATA + ": expected a directory, found the file \"" + data + "\"", e);
         } catch (InvalidPathException | IOException e) {

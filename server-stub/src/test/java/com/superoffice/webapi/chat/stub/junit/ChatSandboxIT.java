@@ -138,7 +138,7 @@ class ChatSandboxIT {
     void aSandboxEndsWithTheProcessThatStartedItEvenIfThatIsKilled() throws Exception {
         Process starter = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
-                        "-Dchat.sandbox.jar=" + System.getProperty("chat.sandbox.jar"),
+                        "-Dchat.sandbox.home=" + System.getProperty("chat.sandbox.home"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         StartsAndWaits.class.getName())

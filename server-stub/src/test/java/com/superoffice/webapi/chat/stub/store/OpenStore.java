@@ -2,7 +2,6 @@ package com.superoffice.webapi.chat.stub.store;
 
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,9 +19,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     static OpenStore on(DatabaseSettings settings) {
-        Database database = Database.open(settings);
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
-        return new OpenStore(database);
+        return new OpenStore(Database.open(settings));
     }
 
     ChatStore store() {
