@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class AuthConfiguration {
 
     @Bean
-    CredentialRegister credentialRegister(JdbcTemplate jdbc) {
-        return new JdbcCredentialRegister(jdbc, InstantSource.system());
+    CredentialRegister credentialRegister(JdbcTemplate jdbc, AuthSettings settings) {
+        JdbcCredentialRegister register = new JdbcCredentialRegister(jdbc, InstantSource.system());
+        return settings.shared() ? register : new RememberingCredentialRegister(register, InstantSource.system());
     }
 
     @Bean

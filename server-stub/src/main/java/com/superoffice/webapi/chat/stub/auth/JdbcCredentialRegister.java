@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,20 +27,31 @@ final class JdbcCredentialRegister implements CredentialRegister {
 
     @Override
     public boolean isValid(CredentialKind kind, String secret) {
-        return Boolean.TRUE.equals(jdbc.query(
-                "select 1 from credential where kind = ? and digest = ? and (expires_at is null or expires_at > ?)",
+        Instant end = end(kind, secret);
+        return end != null && clock.instant().isBefore(end);
+    }
+
+    /** When the secret expires, {@link Instant#MAX} if it never does, null if it is not known. */
+    @Nullable Instant end(CredentialKind kind, String secret) {
+        List<Instant> ends = jdbc.query(
+                "select expires_at from credential where kind = ? and digest = ?",
                 statement -> {
                     statement.setString(1, kind.name());
                     statement.setString(2, digest(secret));
-                    statement.setObject(3, now());
                 },
-                ResultSet::next));
+                (row, number) -> end(row.getObject(1, OffsetDateTime.class)));
+        return ends.isEmpty() ? null : ends.get(0);
+    }
+
+    private static Instant end(@Nullable OffsetDateTime expires) {
+        return expires == null ? Instant.MAX : expires.toInstant();
     }
 
     /** Never deletes: a secret that is issued again, by another node that starts, stays valid all the time. */
     @Override
     public void issue(CredentialKind kind, String secret, @Nullable Duration lifetime) {
-        OffsetDateTime expires = lifetime == null ? null : now().plus(lifetime);
+        OffsetDateTime expires =
+                lifetime == null ? null : clock.instant().plus(lifetime).atOffset(ZoneOffset.UTC);
         if (!extend(kind, secret, expires) && !insert(kind, secret, expires)) {
             extend(kind, secret, expires); // another node was faster
         }
@@ -74,10 +86,6 @@ final class JdbcCredentialRegister implements CredentialRegister {
     @Override
     public void clear() {
         jdbc.update("delete from credential");
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static String digest(String secret) {

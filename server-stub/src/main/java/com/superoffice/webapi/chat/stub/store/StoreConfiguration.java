@@ -23,7 +23,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ChatStore chatStore(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new JdbcChatStore(dataSource, new TransactionTemplate(transactions));
+    ChatStore chatStore(Database database, PlatformTransactionManager transactions) {
+        ChatStore store = new JdbcChatStore(database.dataSource(), new TransactionTemplate(transactions));
+        return database.isShared() ? store : new RememberingChatStore(store);
     }
 }

@@ -1,0 +1,132 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered is what the database holds. */
+class RememberingChatStoreTest {
+
+    private static final Scenario NOTHING = new Scenario(List.of(), List.of());
+
+    private final OpenStore open = OpenStore.on(DatabaseSettings.memory());
+    private final CountingChatStore database = new CountingChatStore(open.store());
+    private final ChatStore store = new RememberingChatStore(database);
+
+    @BeforeEach
+    void empty() {
+        store.reset(NOTHING);
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void aSessionThatHasNotChangedIsReadOnce() {
+        int id = append(1);
+        for (int i = 0; i < 3; i++) {
+            assertThat(ids(1, 0)).containsExactly(id);
+            assertThat(ids(1, id)).isEmpty();
+            assertThat(ids(2, 0)).isEmpty();
+        }
+        assertThat(database.reads()).isEqualTo(3);
+    }
+
+    @Test
+    void aSessionThatHasChangedIsReadAgainAndTheOthersAreNot() {
+        ids(1, 0);
+        ids(2, 0);
+        int id = append(1);
+        assertThat(ids(1, 0)).containsExactly(id);
+        assertThat(ids(2, 0)).isEmpty();
+        assertThat(database.reads()).isEqualTo(3);
+    }
+
+    @Test
+    void aResetThatWouldChangeNothingIsNone() {
+        store.reset(NOTHING);
+        assertThat(database.resets()).isEqualTo(1);
+        append(1);
+        store.reset(NOTHING);
+        assertThat(database.resets()).isEqualTo(2);
+        assertThat(ids(1, 0)).isEmpty();
+        store.reset(new Scenario(List.of(new Scenario.Session(1, List.of())), List.of()));
+        assertThat(database.resets()).isEqualTo(3);
+    }
+
+    @Test
+    void aLongAnswerIsReadEachTime() {
+        NewMessage large = message("x".repeat(1_000_000));
+        IntStream.range(0, 5).forEach(i -> store.append(1, large));
+        ids(1, 0);
+        assertThat(ids(1, 0)).hasSize(5);
+        assertThat(database.reads()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRememberedIsBounded() {
+        NewMessage large = message("x".repeat(1_000_000));
+        IntStream.rangeClosed(1, 5).forEach(session -> store.append(session, large));
+        IntStream.rangeClosed(1, 5).forEach(session -> ids(session, 0));
+        ids(5, 0);
+        assertThat(database.reads()).isEqualTo(5);
+        ids(1, 0);
+        assertThat(database.reads()).isEqualTo(6);
+    }
+
+    @Test
+    void anyHistoryIsAnsweredAsTheDatabaseWould() {
+        long seed = System.nanoTime();
+        System.out.println("RememberingChatStoreTest, seed " + seed);
+        Random random = new Random(seed);
+        for (int step = 0; step < 2_000; step++) {
+            int session = random.nextInt(4);
+            int after = random.nextInt(40);
+            switch (random.nextInt(20)) {
+                case 0, 1, 2 -> append(session);
+                case 3 -> store.record(new Scenario.RecordedExchange(session, after, List.of()));
+                case 4 -> store.reset(new Scenario(List.of(new Scenario.Session(session, List.of())), List.of()));
+                default -> assertThat(store.messages(session, after)).isEqualTo(database.messages(session, after));
+            }
+        }
+    }
+
+    @Test
+    void whoReadsWhileOthersWriteNeverSeesLessThanBefore() throws Exception {
+        CompletableFuture<Void> writing =
+                CompletableFuture.runAsync(() -> IntStream.range(0, 300).forEach(i -> append(1)));
+        List<Integer> before = new ArrayList<>();
+        boolean last = false;
+        while (!last) {
+            last = writing.isDone();
+            List<Integer> now = ids(1, 0);
+            assertThat(now).hasSizeGreaterThanOrEqualTo(before.size());
+            assertThat(now.subList(0, before.size())).isEqualTo(before);
+            before = now;
+        }
+        writing.get();
+        assertThat(before).hasSize(300);
+    }
+
+    private int append(int session) {
+        return store.append(session, message("a message")).id();
+    }
+
+    private static NewMessage message(String text) {
+        return new NewMessage("ToUser", text, null, 0, "None", null, OffsetDateTime.parse("2024-12-15T09:23:15+01:00"));
+    }
+
+    private List<Integer> ids(int session, int after) {
+        return store.messages(session, after).stream().map(Message::id).toList();
+    }
+}
