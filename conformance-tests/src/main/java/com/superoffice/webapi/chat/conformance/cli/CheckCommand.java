@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.conformance.cli;
 import com.superoffice.webapi.chat.conformance.cases.Case;
 import com.superoffice.webapi.chat.conformance.cases.Cases;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.StartingServer;
 import com.superoffice.webapi.chat.conformance.report.ConsoleSummary;
 import com.superoffice.webapi.chat.conformance.report.Reports;
 import com.superoffice.webapi.chat.conformance.run.KnownDeviations;
@@ -57,11 +58,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "makes the cases run in the order of this seed")
     private @Nullable Long seed;
 
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "0", description = "how long to wait for a server that is starting")
+    private int wait;
+
     @Override
     public Integer call() throws IOException {
         Contract contract = target.contract();
         if (jobs < 1 || jobs > 64) {
             throw new IllegalArgumentException("--jobs: expected 1 to 64, found " + jobs);
+        }
+        if (wait > 0) {
+            StartingServer.await(target.url(), wait);
         }
         Run run = Run.of(contract, target.target())
                 .only(only)

@@ -58,8 +58,12 @@ final class TargetOptions {
     @Option(names = "--settings", paramLabel = "FILE", description = "a file of name=value lines with options")
     private @Nullable Path settings; // read before the others, see Settings
 
+    BaseUrl url() {
+        return BaseUrl.parse(baseUrl);
+    }
+
     Target target() {
-        BaseUrl url = BaseUrl.parse(baseUrl);
+        BaseUrl url = url();
         Duration wait = Duration.ofSeconds(timeout);
         if (timeout < 1) {
             throw new IllegalArgumentException("--timeout: expected at least 1, found " + timeout);
