@@ -48,6 +48,9 @@ final class AcceptCases implements Derivation {
         return List.of(
                 answered(contract, id + ".upper-case", "its name in upper case", accept(type.toUpperCase(Locale.ROOT)), type),
                 answered(contract, id + ".preferred", "the greater q", accept(other + ";q=0.3, " + type + ";q=0.7"), type),
+                answered(contract, id + ".three-decimals", "a q of three decimals", accept(other + ";q=0.998, " + type + ";q=0.999"), type),
+                answered(contract, id + ".upper-case-q", "Q for q", accept(other + ";Q=0.2, " + type + ";Q=0.8"), type),
+                answered(contract, id + ".blanks", "blanks around its commas and semicolons", accept(other + " ; q=0.3 , " + type + " ; q=0.7"), type),
                 answered(contract, id + ".default-q", "no q, which is 1", accept(other + ";q=0.9, " + type), type),
                 answered(contract, id + ".among-unknown", "others that cannot be given", accept("text/html, " + type + ";q=0.1"), type),
                 answered(contract, id + ".q-zero", type + " unwanted", accept(type + ";q=0, */*"), others),
@@ -72,9 +75,8 @@ final class AcceptCases implements Derivation {
     private static Case refused(Contract contract, String id, String value) {
         return of(contract, id, "An Accept of " + value + " cannot be satisfied")
                 .at(contract.responsePointer(406))
-                .cell("Status × response media type", "406", json(contract))
                 .does(server -> server.expect(
-                        server.call().replacing("Accept", value), Expectation.status("C9", 406)));
+                        server.call().replacing("Accept", value), Expectation.status("C9", 406).in(json(contract))));
     }
 
     private static Case.Builder of(Contract contract, String id, String title) {

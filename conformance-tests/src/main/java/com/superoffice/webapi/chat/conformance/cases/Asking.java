@@ -49,6 +49,10 @@ final class Asking {
         return call.target(call.target() + "?" + query);
     }
 
+    static boolean asksAfter(Contract contract) {
+        return contract.requestSchema(contract.requestMediaTypes().get(0)).properties().containsKey(AFTER);
+    }
+
     static String json(Contract contract) {
         return contract.responseMediaTypes(200).get(0);
     }

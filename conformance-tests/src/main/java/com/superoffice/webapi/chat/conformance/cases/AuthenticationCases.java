@@ -11,8 +11,10 @@ import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +22,14 @@ import java.util.function.UnaryOperator;
 final class AuthenticationCases implements Derivation {
 
     private static final String MATRIX = "Authentication";
+    /** Secrets that are nearly right. */
+    private static final Map<String, UnaryOperator<String>> SPOILING = new LinkedHashMap<>();
+
+    static {
+        SPOILING.put("cut", secret -> secret.substring(0, secret.length() - 1));
+        SPOILING.put("longer", secret -> secret + "x");
+        SPOILING.put("other-case", AuthenticationCases::otherCase);
+    }
 
     @Override
     public List<Case> derive(Contract contract) {
@@ -28,6 +38,8 @@ final class AuthenticationCases implements Derivation {
         cases.add(refused(contract, "empty", "an empty Authorization", List.of(), authorization("")));
         cases.add(refused(
                 contract, "unknown-scheme", "a scheme that is none of the three", List.of(), authorization("Digest x")));
+        cases.add(base(contract, "forgotten", "A right call lets the next one in no more than before", List.of())
+                .does(AuthenticationCases::forgotten));
         cases.add(refused(contract, "scheme-only", "no scheme at all", List.of(), authorization("dGplMDpUamUw")));
         for (List<String> way : contract.security()) {
             if (way.contains("Basic")) {
@@ -58,16 +70,51 @@ final class AuthenticationCases implements Derivation {
         cases.add(refused(contract, "basic.empty", "nothing after the scheme", from, authorization("Basic")));
         cases.add(base(contract, "basic.wrong-password", "A wrong password is refused", from)
                 .cell(MATRIX, "Basic", "wrong")
-                .does(server -> wrongPassword(server)));
+                .does(server -> wrongPassword(server, password -> "not the password")));
+        SPOILING.forEach((id, spoiling) -> cases.add(
+                base(contract, "basic." + id, "A password " + what(id) + " is refused", from)
+                        .cell(MATRIX, "Basic", "wrong")
+                        .does(server -> wrongPassword(server, spoiling))));
         return cases;
     }
 
-    private static void wrongPassword(Conversation server) throws NoAnswerException {
+    private static String what(String id) {
+        return switch (id) {
+            case "cut" -> "without its last character";
+            case "longer" -> "with one character more";
+            default -> "in the other case";
+        };
+    }
+
+    /** Four times, as a kept connection may be another one under load. */
+    private static void forgotten(Conversation server) throws NoAnswerException {
+        for (int i = 0; i < 4; i++) {
+            server.expect(server.call(), Asking.all(server, "C9"));
+            server.expect(Credential.none(server.call()), Expectation.status("C9", 401));
+        }
+    }
+
+    private static String otherCase(String secret) {
+        StringBuilder other = new StringBuilder();
+        secret.chars().forEach(c -> other.append((char) (Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))));
+        return other.toString();
+    }
+
+    private static String spoilt(Conversation server, String secret, UnaryOperator<String> spoiling) {
+        String other = spoiling.apply(secret);
+        if (other.equals(secret)) {
+            server.notObserved("the secret has no letters");
+        }
+        return other;
+    }
+
+    private static void wrongPassword(Conversation server, UnaryOperator<String> spoiling) throws NoAnswerException {
         Header right = credential(server, Kind.Basic).headers().get(0);
         String pair = new String(
                 Base64.getDecoder().decode(right.value().substring("Basic ".length())),
                 StandardCharsets.UTF_8);
-        String wrong = pair.substring(0, pair.indexOf(':')) + ":not the password";
+        int colon = pair.indexOf(':');
+        String wrong = pair.substring(0, colon + 1) + spoilt(server, pair.substring(colon + 1), spoiling);
         String encoded = Base64.getEncoder()
                 .encodeToString(wrong.getBytes(StandardCharsets.UTF_8));
         server.expect(
@@ -85,9 +132,22 @@ final class AuthenticationCases implements Derivation {
                                 .with("Authorization", kind + " 7T:not-one-of-yours")
                                 .with("SO-AppToken", "none-of-yours"),
                         Expectation.status("C9", 401))));
+        SPOILING.forEach((id, spoiling) -> cases.add(
+                base(contract, name + "." + id, "A " + kind + " " + what(id) + " is refused", List.of(kind.name()))
+                        .cell(MATRIX, kind.name(), "wrong")
+                        .does(server -> wrongToken(server, kind, spoiling))));
         cases.add(refused(
                 contract, name + ".empty", "nothing after " + kind, List.of(kind.name()), authorization(kind.name())));
         return cases;
+    }
+
+    private static void wrongToken(Conversation server, Kind kind, UnaryOperator<String> spoiling)
+            throws NoAnswerException {
+        RawRequest call = credential(server, kind).on(server.call());
+        String value = call.header("Authorization").orElseThrow();
+        int token = value.indexOf(' ') + 1;
+        String wrong = value.substring(0, token) + spoilt(server, value.substring(token), spoiling);
+        server.expect(call.replacing("Authorization", wrong), Expectation.status("C9", 401));
     }
 
     private static List<Case> rightAndCase(Contract contract, Kind kind, String name, String scheme) {
@@ -141,6 +201,17 @@ final class AuthenticationCases implements Derivation {
                         .cell(MATRIX, "Xsrf", "right")
                         .does(server -> server.expect(
                                 credential(server, Kind.Xsrf).on(server.call()), all(server, "D4"))),
+                base(contract, "xsrf.other-cookies", "Other cookies, before and after, change nothing", from)
+                        .rule("D4")
+                        .does(server -> {
+                            RawRequest call = credential(server, Kind.Xsrf).on(server.call());
+                            String[] pairs = call.header("Cookie").orElseThrow().split("; ", 2);
+                            String cookies = "a=b; " + pairs[1] + "; c=\"d e\"; " + pairs[0] + "; XSRF=x";
+                            server.expect(call.replacing("Cookie", cookies), all(server, "D4"));
+                        }),
+                base(contract, "xsrf.beside-authorization", "Beside a right Authorization the XSRF token is not looked at", from)
+                        .rule("D4")
+                        .does(AuthenticationCases::besideAuthorization),
                 browser(contract, "xsrf.without-header", "a session without the header", call -> call.without("X-XSRF-TOKEN")),
                 browser(contract, "xsrf.without-cookie", "a session without the XSRF-TOKEN cookie", call -> call.replacing(
                         "Cookie", call.header("Cookie").orElseThrow().replaceAll("; XSRF-TOKEN=.*", ""))),
@@ -150,6 +221,13 @@ final class AuthenticationCases implements Derivation {
                 refused(contract, "xsrf.unknown-session", "a session that is not known", from, call -> call.with(
                                 "X-XSRF-TOKEN", "made-up")
                         .with("Cookie", "sandbox-session=made-up; XSRF-TOKEN=made-up")));
+    }
+
+    private static void besideAuthorization(Conversation server) throws NoAnswerException {
+        if (server.call().header("Authorization").isEmpty()) {
+            server.notObserved("no credentials for Authorization were given");
+        }
+        server.expect(server.call().replacing("X-XSRF-TOKEN", "made-up"), all(server, "D4"));
     }
 
     private static Case browser(Contract contract, String id, String what, UnaryOperator<RawRequest> breaking) {

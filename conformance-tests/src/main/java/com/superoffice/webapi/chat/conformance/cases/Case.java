@@ -11,7 +11,7 @@ import java.util.List;
  * @param rule the rule it rests on
  * @param pointer the place in the contract it rests on, as a JSON pointer
  * @param sources the media types, parameters and properties it is derived from: without one of them it does not exist
- * @param cells the cells of the coverage matrices that it fills
+ * @param cells the cells of the coverage matrices that it fills, beside those that its answers show
  * @param read whether it is a call within the contract that any server may be asked without harm
  * @param script what it does
  */
@@ -24,6 +24,12 @@ public record Case(
         List<Cell> cells,
         boolean read,
         Script script) {
+
+    /** The matrix of which status was seen in which response media type. */
+    public static final String STATUSES = "Status × response media type";
+
+    /** The matrix of which response property was seen with a value, null, or, against the contract, absent. */
+    public static final String PRESENCE = "Response property × presence";
 
     public Case {
         sources = List.copyOf(sources);

@@ -20,7 +20,8 @@ public final class Cases {
             new ContentTypeCases(),
             new AcceptCases(),
             new MethodCases(),
-            new OddRequestCases());
+            new OddRequestCases(),
+            new ProvokedStatusCases());
 
     private Cases() {}
 

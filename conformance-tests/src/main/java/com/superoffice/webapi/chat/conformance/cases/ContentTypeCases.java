@@ -47,7 +47,6 @@ final class ContentTypeCases implements Derivation {
         return Case.of("content-type." + id)
                 .title(title)
                 .rule("C9")
-                .at(contract.responsePointer(415))
-                .cell("Status × response media type", "415", contract.responseMediaTypes(415).get(0));
+                .at(contract.responsePointer(415));
     }
 }

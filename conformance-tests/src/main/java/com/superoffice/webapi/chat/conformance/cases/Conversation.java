@@ -24,6 +24,13 @@ public interface Conversation {
     Exchange send(RawRequest request) throws NoAnswerException;
 
     /**
+     * Sends requests at once, each from a thread of its own.
+     *
+     * @return the exchanges in the order of the requests
+     */
+    List<Exchange> sendAtOnce(List<RawRequest> requests) throws NoAnswerException;
+
+    /**
      * Judges an answer.
      *
      * @return what the body says, when it could be read

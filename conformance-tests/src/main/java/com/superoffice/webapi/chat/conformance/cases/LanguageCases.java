@@ -51,6 +51,12 @@ final class LanguageCases implements Derivation {
             cases.add(of(contract, "language.none", SO, "D7", "Without a language nothing is converted")
                     .does(LanguageCases::none));
         }
+        if (has(contract, SO)) {
+            for (String type : contract.responseMediaTypes(200)) {
+                cases.add(of(contract, "language.response." + Case.slug(type), SO, "D7", "Texts are converted in " + type, type)
+                        .does(server -> converted(server, "nb-NO", call -> call.replacing(SO, "nb-NO").replacing("Accept", type))));
+            }
+        }
         if (has(contract, SO) && has(contract, ACCEPT)) {
             cases.add(of(contract, "language.override", SO, "D7", SO + " overrides " + ACCEPT)
                     .from(ACCEPT)
@@ -200,7 +206,8 @@ final class LanguageCases implements Derivation {
         return 0;
     }
 
-    private static Case.Builder of(Contract contract, String id, String header, String rule, String title) {
-        return Case.of(id).title(title).rule(rule).at(contract.parameterPointer(header)).from(header);
+    private static Case.Builder of(
+            Contract contract, String id, String header, String rule, String title, String... sources) {
+        return Case.of(id).title(title).rule(rule).at(contract.parameterPointer(header)).from(header).from(sources);
     }
 }

@@ -48,6 +48,10 @@ final class MalformedBodyCases implements Derivation {
         cases.add(refused(contract, mediaType, "null-body", "null instead of an object", body -> bytes("null")));
         cases.add(refused(contract, mediaType, "string-body", "A string instead of an object", body -> bytes("\"565\"")));
         cases.add(refused(contract, mediaType, "utf-16-unsaid", "UTF-16 that no charset announces", body -> body.getBytes(StandardCharsets.UTF_16)));
+        cases.add(accepted(contract, mediaType, "indented", "Blanks and line breaks between tokens", body -> bytes(
+                "\r\n" + body.replace(":", " :\t").replace("}", "\n}\n"))));
+        cases.add(accepted(contract, mediaType, "escaped-name", "A name with an escape", body -> bytes(
+                body.replace("\"C", "\"\\u0043"))));
         cases.add(lenient(contract, mediaType, "deep", "An unknown property that is " + DEEP + " deep",
                 body -> bytes("{\"x\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "," + body.substring(1))));
         return cases;
@@ -68,6 +72,10 @@ final class MalformedBodyCases implements Derivation {
                 body.replaceFirst("<" + root, "<" + root + " xmlns=\"http://www.superoffice.net/ws/crm/NetServer/Services\""))));
         cases.add(accepted(contract, mediaType, "prefix", "Elements with a prefix", body -> bytes(body.replaceAll("<(/?)", "<$1p:")
                 .replaceFirst("<p:" + root, "<p:" + root + " xmlns:p=\"urn:any\""))));
+        cases.add(accepted(contract, mediaType, "cdata", "Values in CDATA sections", body -> bytes(
+                body.replaceFirst(">(-?[0-9]+)<", "><![CDATA[$1]]><"))));
+        cases.add(accepted(contract, mediaType, "character-reference", "Values with character references", body -> bytes(
+                body.replaceFirst(">([0-9])", ">&#x3$1;"))));
         cases.add(accepted(contract, mediaType, "declaration", "An XML declaration", body -> bytes(
                 "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + body)));
         cases.add(accepted(contract, mediaType, "indented", "Line breaks and comments between elements", body -> bytes(
@@ -86,12 +94,16 @@ final class MalformedBodyCases implements Derivation {
     }
 
     private static Case oversized(Contract contract, String mediaType) {
+        String answer = contract.responseMediaTypes(200).contains(mediaType) ? mediaType : Asking.json(contract);
         return of(contract, mediaType, "oversized", "A body of more than a mebibyte")
                 .does(server -> server.expect(
-                        written(server, mediaType, body -> padded(mediaType, body)).closing(),
-                        server.target().profile() == Profile.SANDBOX
-                                ? Expectation.status("C8", 413)
-                                : Expectation.status("C8", 200, 400, 413)));
+                        written(server, mediaType, body -> padded(mediaType, body))
+                                .replacing("Accept", answer)
+                                .closing(),
+                        (server.target().profile() == Profile.SANDBOX
+                                        ? Expectation.status("C8", 413)
+                                        : Expectation.status("C8", 200, 400, 413))
+                                .in(answer)));
     }
 
     private static byte[] padded(String mediaType, String body) {

@@ -6,12 +6,13 @@ import static com.superoffice.webapi.chat.conformance.cases.Asking.query;
 import static com.superoffice.webapi.chat.conformance.cases.Case.slug;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
-import com.superoffice.webapi.chat.conformance.contract.MediaType;
 import com.superoffice.webapi.chat.conformance.contract.MediaType.Format;
+import com.superoffice.webapi.chat.conformance.contract.MediaType;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Question;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,8 @@ final class MediaTypeCases implements Derivation {
                 .does(server -> server.expect(
                         in(server, request).replacing("Content-Type", request.toUpperCase(Locale.ROOT)),
                         all(server, "D5"))));
+        cases.add(parameter(contract, request, "quoted-charset", ";charset=\"UTF-8\""));
+        cases.add(parameter(contract, request, "other-parameter", "; profile=x"));
         if (RequestBody.format(request) == Format.JSON) {
             cases.add(Case.of(id + ".utf-16")
                     .title("JSON in UTF-16 is read when the charset says so")
@@ -86,6 +89,16 @@ final class MediaTypeCases implements Derivation {
                     .does(server -> server.expect(utf16(in(server, request), request), all(server, "C5"))));
         }
         return cases;
+    }
+
+    private static Case parameter(Contract contract, String request, String id, String parameter) {
+        return Case.of("media.request." + slug(request) + "." + id)
+                .title("The parameter " + parameter + " after " + request + " changes nothing")
+                .rule("D5")
+                .at(contract.requestPointer(request))
+                .from(request)
+                .does(server -> server.expect(
+                        in(server, request).replacing("Content-Type", request + parameter), all(server, "D5")));
     }
 
     private static RawRequest utf16(RawRequest call, String mediaType) {
@@ -140,12 +153,52 @@ final class MediaTypeCases implements Derivation {
                                 Expectation.messages("D2", Asking.question(server).select(Set.of("Message")))
                                         .in(response))));
         }
+        if (selects(contract, "ChatMessageId")
+                && selects(contract, "WhenPosted")
+                && has(contract, "SO-TimeZone")
+                && Asking.asksAfter(contract)) {
+            cases.add(together(contract, response));
+        }
         return cases;
+    }
+
+    /** What works alone may not work together, or in one format only. */
+    private static Case together(Contract contract, String response) {
+        Set<String> selected = Set.of("ChatMessageId", "WhenPosted");
+        return Case.of("media.response." + slug(response) + ".together")
+                .title("After, $select and SO-TimeZone work together in " + response)
+                .rule("D9")
+                .at(contract.responsePointer(200) + "/content/" + Contract.escape(response))
+                .from(response, "$select", "SO-TimeZone", Asking.AFTER, "ChatMessageId", "WhenPosted")
+                .read()
+                .does(server -> {
+                    int first = server.messages()
+                            .map(messages -> messages.path(0).path("ChatMessageId").asInt(0))
+                            .orElse(0);
+                    server.expect(
+                            query(
+                                    Asking.asking(
+                                                    server,
+                                                    Field.of(Asking.SESSION, server.target().session()),
+                                                    Field.of(Asking.AFTER, first))
+                                            .replacing("Accept", response)
+                                            .replacing("SO-TimeZone", "NO,includeTZOffset"),
+                                    "$select=WhenPosted,ChatMessageId"),
+                            Expectation.messages("D9", Asking.question(server)
+                                            .after(first)
+                                            .select(selected)
+                                            .zone(ZoneId.of("Europe/Oslo")))
+                                    .in(response));
+                });
+    }
+
+    private static boolean has(Contract contract, String parameter) {
+        return contract.parameters().stream().anyMatch(declared -> declared.getName().equals(parameter));
     }
 
     private static boolean selects(Contract contract, String property) {
         return contract.message().properties().containsKey(property)
-                && contract.parameters().stream().anyMatch(parameter -> parameter.getName().equals("$select"));
+                && has(contract, "$select");
     }
 
     private static Case error(Contract contract, int status, String response) {
@@ -155,7 +208,6 @@ final class MediaTypeCases implements Derivation {
                 .rule(rule)
                 .at(contract.responsePointer(status) + "/content/" + Contract.escape(response))
                 .from(response)
-                .cell("Status × response media type", Integer.toString(status), response)
                 .does(server -> server.expect(
                         refused(server, status).replacing("Accept", response),
                         Expectation.status(rule, status).in(response)));

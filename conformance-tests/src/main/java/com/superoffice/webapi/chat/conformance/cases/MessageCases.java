@@ -5,7 +5,9 @@ import static com.superoffice.webapi.chat.conformance.cases.Asking.SESSION;
 import static com.superoffice.webapi.chat.conformance.cases.Asking.asking;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.Exchange;
 import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import com.superoffice.webapi.chat.conformance.judge.Question;
@@ -13,12 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Which messages are answered: the asked session's, after the asked one, in order, every time. */
 final class MessageCases implements Derivation {
 
     private static final int TIMES = 8;
+    private static final int AT_ONCE = 12;
+    /** So many messages are asked after, one by one. */
+    private static final int MOST = 8;
 
     @Override
     public List<Case> derive(Contract contract) {
@@ -36,8 +42,24 @@ final class MessageCases implements Derivation {
                 .does(server -> server.expect(server.call(), Asking.all(server, "D14"))));
         cases.add(of(contract, "form.open-set", "C1", "Type and SpecialType are names, never numbers")
                 .does(MessageCases::names));
-        if (contract.requestSchema(contract.requestMediaTypes().get(0)).properties().containsKey(AFTER)) {
+        if (contract.message().properties().containsKey("ReadByCustomer")) {
+            cases.add(Case.of("form.read-flag")
+                    .title("ReadByCustomer is 1 or 0")
+                    .rule("D12")
+                    .at(contract.message().pointer() + "/properties/ReadByCustomer")
+                    .from("ReadByCustomer")
+                    .does(MessageCases::readFlag));
+        }
+        cases.add(of(contract, "session.parallel", "D11", "Calls that are under way at once do not get each other's answers")
+                .does(MessageCases::parallel));
+        if (Asking.asksAfter(contract)) {
             cases.addAll(after(contract));
+            cases.add(of(contract, "after.each", "D11", "After each message, and the number below it: those above")
+                    .from(AFTER)
+                    .does(MessageCases::afterEach));
+            cases.add(of(contract, "after.forgotten", "C2", "An After counts for its own call, not for the next without one")
+                    .from(AFTER)
+                    .does(MessageCases::afterForgotten));
         }
         return cases;
     }
@@ -113,8 +135,68 @@ final class MessageCases implements Derivation {
                 if (value.isString() && value.asString().matches("-?\\d*")) {
                     server.report(List.of(new Finding("value.number", "C1", "/" + name, "a name", value.toString())));
                 }
+                known(server, name)
+                        .filter(known -> value.isString()
+                                && !known.equals(value.asString())
+                                && known.equalsIgnoreCase(value.asString()))
+                        .forEach(known -> server.report(
+                                List.of(new Finding("value.case", "C1", "/" + name, known, value.asString()))));
             }
         }));
+    }
+
+    private static Stream<String> known(Conversation server, String property) {
+        JsonNode schema = server.contract().tree().at(server.contract().message().pointer() + "/properties/" + property);
+        return schema.path("x-extensible-enum").valueStream().map(JsonNode::asString);
+    }
+
+    private static void readFlag(Conversation server) throws NoAnswerException {
+        Optional<JsonNode> answer = server.expect(server.call(), Asking.all(server, "D12"));
+        answer.filter(JsonNode::isArray).ifPresent(messages -> messages.forEach(message -> {
+            JsonNode value = message.path("ReadByCustomer");
+            if (value.isIntegralNumber() && value.asLong() != 0 && value.asLong() != 1) {
+                server.report(List.of(new Finding("value.flag", "D12", "/ReadByCustomer", "0 or 1", value.toString())));
+            }
+        }));
+    }
+
+    /** Half of the calls ask for a session that nobody has, in turn with the others, in every media type. */
+    private static void parallel(Conversation server) throws NoAnswerException {
+        int unknown = MediaTypeCases.UNKNOWN_SESSION;
+        List<String> types = server.contract().responseMediaTypes(200);
+        List<RawRequest> calls = new ArrayList<>();
+        List<Expectation> expectations = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            String type = types.get(i % types.size());
+            boolean own = i % 2 == 0;
+            calls.add((own ? server.call() : asking(server, Field.of(SESSION, unknown))).replacing("Accept", type));
+            Question question = own ? Asking.question(server) : Question.session(unknown, Optional.empty());
+            expectations.add(Expectation.messages("D11", question).in(type));
+        }
+        List<Exchange> exchanges = server.sendAtOnce(calls);
+        for (int i = 0; i < AT_ONCE; i++) {
+            server.judge(exchanges.get(i), expectations.get(i));
+        }
+    }
+
+    private static void afterEach(Conversation server) throws NoAnswerException {
+        JsonNode messages = some(server);
+        for (int i = 0; i < Math.min(messages.size(), MOST); i++) {
+            for (int value : List.of(id(messages, i) - 1, id(messages, i))) {
+                server.expect(
+                        asking(server, Field.of(SESSION, server.target().session()), Field.of(AFTER, value)),
+                        Expectation.messages("D11", Asking.question(server).after(value)));
+            }
+        }
+    }
+
+    private static void afterForgotten(Conversation server) throws NoAnswerException {
+        JsonNode messages = some(server);
+        int last = id(messages, messages.size() - 1);
+        for (int session : List.of(server.target().session(), MediaTypeCases.UNKNOWN_SESSION)) {
+            server.send(asking(server, Field.of(SESSION, session), Field.of(AFTER, last)));
+            server.expect(server.call(), Asking.all(server, "C2"));
+        }
     }
 
     private static Case.Builder of(Contract contract, String id, String rule, String title) {

@@ -46,7 +46,7 @@ final class MethodCases implements Derivation {
     }
 
     private static RawRequest bodied(RawRequest request) {
-        return request.method().equals("GET") || request.method().equals("HEAD") ? request.bodiless() : request;
+        return request.method().equals("GET") || request.method().equals("HEAD") ? request.bodiless().closing() : request;
     }
 
     private static Case path(String id, String path) {

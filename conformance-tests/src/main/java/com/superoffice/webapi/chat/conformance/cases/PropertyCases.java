@@ -92,7 +92,7 @@ final class PropertyCases implements Derivation {
                 .does(server -> server.expect(
                         Asking.in(server, mediaType, without(server, name)),
                         required ? Expectation.status("C2", 400) : Asking.all(server, "C2"))));
-        if (RequestBody.format(mediaType) == Format.JSON) {
+        if (RequestBody.format(mediaType) != Format.FORM) {
             cases.add(of(contract, mediaType, name, "null", "null", "C2")
                     .cell("Request property × presence", name, "null")
                     .does(server -> server.expect(

@@ -36,8 +36,14 @@ final class RequestBody {
 
     private static String xml(String root, List<Field> fields) {
         return fields.stream()
-                .map(field -> "<" + field.name() + ">" + field.text() + "</" + field.name() + ">")
+                .map(RequestBody::element)
                 .collect(Collectors.joining("", "<" + root + ">", "</" + root + ">"));
+    }
+
+    private static String element(Field field) {
+        return field.token().equals("null")
+                ? "<" + field.name() + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>"
+                : "<" + field.name() + ">" + field.text() + "</" + field.name() + ">";
     }
 
     private static String encode(String text) {

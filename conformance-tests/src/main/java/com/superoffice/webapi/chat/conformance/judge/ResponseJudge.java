@@ -31,6 +31,7 @@ public final class ResponseJudge {
         RawResponse response = exchange.response();
         List<Finding> findings = new ArrayList<>();
         framing(response, findings);
+        byte[] bytes = ContentCoding.plain(exchange, findings);
         status(response, expectation, findings);
         headers(response, expectation, findings);
         slowness(exchange, findings);
@@ -39,7 +40,7 @@ public final class ResponseJudge {
             return new Body(Optional.empty(), findings);
         }
         Optional<String> mediaType = contentType(response, expectation, findings);
-        Optional<JsonNode> value = mediaType.flatMap(type -> body(response, type, findings));
+        Optional<JsonNode> value = mediaType.flatMap(type -> body(response, type, bytes, findings));
         if (response.status() == 200) {
             value.ifPresent(messages -> expectation
                     .question()
@@ -70,6 +71,10 @@ public final class ResponseJudge {
             String found = response.excess() + " more bytes";
             findings.add(new Finding("wire.excess", "D6", "body", "nothing after the declared length", found));
         }
+        if (response.header("Content-Length").isPresent() && response.header("Transfer-Encoding").isPresent()) {
+            findings.add(new Finding(
+                    "wire.framing", "D6", "Content-Length", "none beside Transfer-Encoding", "both of them"));
+        }
         for (String name : List.of("Content-Type", "Content-Length")) {
             if (response.all(name).size() > 1) {
                 String found = Integer.toString(response.all(name).size());
@@ -99,7 +104,8 @@ public final class ResponseJudge {
         required.addAll(contract.requiredHeaders(response.status()));
         for (String name : required) {
             if (response.header(name).isEmpty()) {
-                findings.add(new Finding("header.missing", "C9", name, "the header", "none"));
+                String rule = name.equalsIgnoreCase("WWW-Authenticate") ? "C9" : "C8";
+                findings.add(new Finding("header.missing", rule, name, "the header", "none"));
             }
         }
         if (response.status() == 401 && response.header("WWW-Authenticate").isPresent()) {
@@ -117,13 +123,13 @@ public final class ResponseJudge {
                 findings.add(new Finding("header.value", "C8", "Retry-After", "seconds or an HTTP date", value));
             }
         });
-        if (response.status() == 405) {
+        if (response.status() == 405 || (expectation.headers().contains("Allow") && response.header("Allow").isPresent())) {
             allow(response, findings);
         }
     }
 
     private static void allow(RawResponse response, List<Finding> findings) {
-        String value = response.header("Allow").orElse("none");
+        String value = response.header("Allow").isPresent() ? String.join(", ", response.all("Allow")) : "none";
         Set<String> methods = Set.of(value.replace(" ", "").split(",", -1));
         if (!methods.equals(Set.of("POST", "OPTIONS"))) {
             findings.add(new Finding("header.allow", "C8", "Allow", "POST, OPTIONS", value));
@@ -134,12 +140,12 @@ public final class ResponseJudge {
     private Optional<String> contentType(RawResponse response, Expectation expectation, List<Finding> findings) {
         Optional<String> header = response.header("Content-Type");
         if (header.isEmpty()) {
-            findings.add(new Finding("content-type.missing", "D6", "Content-Type", expected(response, expectation), "none"));
+            findings.add(new Finding("content-type.missing", rule(response), "Content-Type", expected(response, expectation), "none"));
             return Optional.empty();
         }
         Optional<MediaType> mediaType = MediaType.parse(header.get());
         if (mediaType.isEmpty()) {
-            findings.add(new Finding("content-type.malformed", "D6", "Content-Type", "a media type", header.get()));
+            findings.add(new Finding("content-type.malformed", rule(response), "Content-Type", "a media type", header.get()));
             return Optional.empty();
         }
         String charset = mediaType.get().parameters().getOrDefault("charset", "utf-8");
@@ -150,18 +156,23 @@ public final class ResponseJudge {
         List<String> declared = declared(response);
         if (!declared.contains(name)) {
             findings.add(new Finding(
-                    "content-type.undeclared", "D6", "Content-Type", expected(response, expectation), header.get()));
+                    "content-type.undeclared", rule(response), "Content-Type", expected(response, expectation), header.get()));
             return Optional.empty();
         }
         if (!expectation.mediaTypes().isEmpty() && !expectation.mediaTypes().contains(name)) {
             findings.add(new Finding(
                     "content-type.unexpected",
-                    response.status() == 200 ? "D6" : "C8",
+                    rule(response),
                     "Content-Type",
                     expected(response, expectation),
                     header.get()));
         }
         return Optional.of(name);
+    }
+
+    /** The rule that says in which media types an answer may be. */
+    private static String rule(RawResponse response) {
+        return response.status() == 200 ? "D6" : "C8";
     }
 
     private List<String> declared(RawResponse response) {
@@ -175,18 +186,22 @@ public final class ResponseJudge {
                 : String.join(" or ", new TreeSet<>(expectation.mediaTypes()));
     }
 
-    private Optional<JsonNode> body(RawResponse response, String mediaType, List<Finding> findings) {
+    private Optional<JsonNode> body(RawResponse response, String mediaType, byte[] bytes, List<Finding> findings) {
         // A status beyond the operation (404, 405) answers with the same error object.
         SchemaNode schema = contract.responseSchema(response.status(), mediaType)
                 .or(() -> contract.responseSchema(400, mediaType))
                 .orElseThrow();
-        Body body = schemas.judge(schema, mediaType, response.body());
+        Body body = schemas.judge(schema, mediaType, bytes);
         if (response.status() == 200 && body.value().filter(ResponseJudge::isNoArray).isPresent()) {
             String found = body.value().get().isNull() ? "null" : "an error object";
             findings.add(new Finding("messages.no-array", "C3", "body", "an array of messages", found));
             return Optional.empty();
         }
-        findings.addAll(body.findings());
+        body.findings().stream()
+                .map(finding -> response.status() == 200 || !finding.rule().equals("D12")
+                        ? finding
+                        : new Finding(finding.code(), "C8", finding.where(), finding.expected(), finding.found()))
+                .forEach(findings::add);
         return body.value();
     }
 

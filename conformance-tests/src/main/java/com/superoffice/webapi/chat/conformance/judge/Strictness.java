@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.conformance.judge;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.contract.SchemaNode;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -66,6 +67,9 @@ final class Strictness {
     }
 
     private void string(SchemaNode schema, JsonNode node, String where) {
+        if (node.isString() && !StandardCharsets.UTF_16BE.newEncoder().canEncode(node.asString())) {
+            found("encoding.surrogate", "D6", where, "whole characters", "half of a surrogate pair");
+        }
         if (!node.isString() || !schema.format().equals("date-time")) {
             return;
         }

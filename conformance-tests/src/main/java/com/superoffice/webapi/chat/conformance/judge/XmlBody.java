@@ -74,7 +74,7 @@ final class XmlBody {
             found("xml.root", "C7", "body", "the element " + expected, "the element " + reader.getLocalName());
             return Optional.empty();
         }
-        namespace(reader, "/" + expected);
+        named(reader, "/" + expected);
         JsonNode value = element(schema, reader, "");
         while (reader.hasNext()) {
             reader.next();
@@ -106,7 +106,7 @@ final class XmlBody {
             if (!reader.getLocalName().equals(expected)) {
                 found("xml.element", "C7", place, "the element " + expected, "the element " + reader.getLocalName());
             }
-            namespace(reader, place);
+            named(reader, place);
             array.add(element(items, reader, place));
         }
         return array;
@@ -121,7 +121,7 @@ final class XmlBody {
         while (nextChild(reader, where)) {
             String element = reader.getLocalName();
             String place = where + "/" + element;
-            namespace(reader, place);
+            named(reader, place);
             Map.Entry<String, SchemaNode> property = byElement.get(element);
             if (property == null) {
                 object.put(element, scalarText(reader));
@@ -131,7 +131,8 @@ final class XmlBody {
                 found("xml.duplicate", "C7", place, "the element once", "it again");
             }
             int index = order.indexOf(element);
-            if (index < last) {
+            // The document orders the properties of a message; an error's members have no order.
+            if (index < last && where.matches("/\\d+")) {
                 found("xml.order", "C7", place, "the elements in the document's order", element + " after "
                         + order.get(last));
             }
@@ -179,7 +180,17 @@ final class XmlBody {
         }
     }
 
-    private void namespace(XMLStreamReader reader, String where) {
+    /** In no namespace, and without attributes but those of XML Schema instances. */
+    private void named(XMLStreamReader reader, String where) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            boolean instance = XSI.equals(reader.getAttributeNamespace(i));
+            String name = reader.getAttributeLocalName(i);
+            if (!instance) {
+                found("xml.attribute", "C7", where, "no attribute but xsi:nil", "the attribute " + name);
+            } else if (name.equals("nil") && !reader.getAttributeValue(i).matches("\\s*(true|false|0|1)\\s*")) {
+                found("xml.nil", "C7", where, "xsi:nil as true or false", reader.getAttributeValue(i));
+            }
+        }
         String namespace = reader.getNamespaceURI();
         if (namespace != null && !namespace.isEmpty()) {
             found("xml.namespace", "C7", where, "an element in no namespace", "one in " + namespace);

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.conformance.report;
 
 import com.superoffice.webapi.chat.conformance.cases.Case;
 import com.superoffice.webapi.chat.conformance.cases.Rules;
+import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import com.superoffice.webapi.chat.conformance.run.Outcome;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The run on one page without any other file: the verdict, the coverage, and what is wrong. */
 final class HtmlPage {
@@ -134,15 +136,35 @@ final class HtmlPage {
 
     private Map<String, Map<String, Map<String, List<Result>>>> matrices() {
         Map<String, Map<String, Map<String, List<Result>>>> matrices = new LinkedHashMap<>();
+        declared().forEach(cell -> results(matrices, cell));
         for (Result result : outcome.results()) {
-            for (Case.Cell cell : result.subject().cells()) {
-                matrices.computeIfAbsent(cell.matrix(), unused -> new LinkedHashMap<>())
-                        .computeIfAbsent(cell.row(), unused -> new LinkedHashMap<>())
-                        .computeIfAbsent(cell.column(), unused -> new ArrayList<>())
-                        .add(result);
-            }
+            result.subject().cells().forEach(cell -> results(matrices, cell).add(result));
+            result.seen().forEach(cell -> results(matrices, cell).add(result));
         }
         return matrices;
+    }
+
+    private static List<Result> results(
+            Map<String, Map<String, Map<String, List<Result>>>> matrices, Case.Cell cell) {
+        return matrices.computeIfAbsent(cell.matrix(), unused -> new LinkedHashMap<>())
+                .computeIfAbsent(cell.row(), unused -> new LinkedHashMap<>())
+                .computeIfAbsent(cell.column(), unused -> new ArrayList<>());
+    }
+
+    /** What the contract declares of answers: a cell that no answer has filled is to be seen, too. */
+    private List<Case.Cell> declared() {
+        Contract contract = outcome.contract();
+        List<Case.Cell> cells = new ArrayList<>();
+        for (int status : contract.statuses()) {
+            contract.responseMediaTypes(status)
+                    .forEach(type -> cells.add(new Case.Cell(Case.STATUSES, Integer.toString(status), type)));
+        }
+        for (String property : contract.message().properties().keySet()) {
+            for (String presence : List.of("value", "null", "absent")) {
+                cells.add(new Case.Cell(Case.PRESENCE, property, presence));
+            }
+        }
+        return cells;
     }
 
     private void matrix(String title, Map<String, Map<String, List<Result>>> rows) {
@@ -153,15 +175,21 @@ final class HtmlPage {
         html.append("</tr>\n");
         rows.forEach((row, cells) -> {
             html.append("<tr><th scope=\"row\">").append(text(row)).append("</th>");
-            columns.forEach(column -> cell(cells.getOrDefault(column, List.of())));
+            columns.forEach(column -> cell(cells.get(column), column.equals("absent") && title.equals(Case.PRESENCE)));
             html.append("</tr>\n");
         });
         html.append("</table></div>\n");
     }
 
-    private void cell(List<Result> results) {
-        if (results.isEmpty()) {
+    private void cell(@Nullable List<Result> results, boolean forbidden) {
+        if (results == null) {
             html.append("<td class=\"none\"></td>");
+            return;
+        }
+        if (results.isEmpty()) {
+            html.append(forbidden
+                    ? "<td class=\"passed\" title=\"never seen, as it must be\">never</td>"
+                    : "<td class=\"not-observed\" title=\"not seen\">–</td>");
             return;
         }
         Verdict worst = worst(results);

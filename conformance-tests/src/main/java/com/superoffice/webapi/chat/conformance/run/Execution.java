@@ -148,6 +148,6 @@ final class Execution {
         Verdict verdict = asserted.isEmpty()
                 ? (reason.isPresent() ? Verdict.STALE : Verdict.PASSED)
                 : (reason.isPresent() ? Verdict.KNOWN : Verdict.FAILED);
-        return new Result(subject, verdict, asserted, noted, reason.orElse(""), talk.exchanges(), took);
+        return new Result(subject, verdict, asserted, noted, reason.orElse(""), talk.seen(), talk.exchanges(), took);
     }
 }

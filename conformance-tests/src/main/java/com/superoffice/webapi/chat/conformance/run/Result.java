@@ -5,6 +5,7 @@ import com.superoffice.webapi.chat.conformance.exchange.Exchange;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What came of a case.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param findings what is not as expected, and asserted in the profile of the run
  * @param noted what differs, but is not asserted in the profile of the run
  * @param note why a case is known or not observed; else empty
+ * @param seen the cells of the coverage matrices that the answers have shown
  * @param exchanges what was sent and answered, in order
  * @param took how long it took
  */
@@ -23,20 +25,22 @@ public record Result(
         List<Finding> findings,
         List<Finding> noted,
         String note,
+        Set<Case.Cell> seen,
         List<Exchange> exchanges,
         Duration took) {
 
     public Result {
         findings = List.copyOf(findings);
         noted = List.copyOf(noted);
+        seen = Set.copyOf(seen);
         exchanges = List.copyOf(exchanges);
     }
 
     static Result notRun(Case subject, String why) {
-        return new Result(subject, Verdict.NOT_RUN, List.of(), List.of(), why, List.of(), Duration.ZERO);
+        return new Result(subject, Verdict.NOT_RUN, List.of(), List.of(), why, Set.of(), List.of(), Duration.ZERO);
     }
 
     static Result notObserved(Case subject, String why) {
-        return new Result(subject, Verdict.NOT_OBSERVED, List.of(), List.of(), why, List.of(), Duration.ZERO);
+        return new Result(subject, Verdict.NOT_OBSERVED, List.of(), List.of(), why, Set.of(), List.of(), Duration.ZERO);
     }
 }

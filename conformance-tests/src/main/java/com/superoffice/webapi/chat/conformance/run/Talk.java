@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.conformance.run;
 
+import com.superoffice.webapi.chat.conformance.cases.Case;
 import com.superoffice.webapi.chat.conformance.cases.Conversation;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
@@ -14,6 +15,9 @@ import com.superoffice.webapi.chat.conformance.judge.ResponseJudge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import tools.jackson.databind.JsonNode;
 
 /** One case's talk with the server. */
@@ -26,6 +30,7 @@ final class Talk implements Conversation {
     private final PlainAnswers plain;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Observed observed;
 
     Talk(Target target, Contract contract, Wire wire, ResponseJudge judge, PlainAnswers plain) {
         this.target = target;
@@ -33,6 +38,7 @@ final class Talk implements Conversation {
         this.wire = wire;
         this.judge = judge;
         this.plain = plain;
+        this.observed = new Observed(contract);
     }
 
     @Override
@@ -58,8 +64,39 @@ final class Talk implements Conversation {
     }
 
     @Override
+    public List<Exchange> sendAtOnce(List<RawRequest> requests) throws NoAnswerException {
+        List<FutureTask<Exchange>> calls = new ArrayList<>();
+        for (RawRequest request : requests) {
+            FutureTask<Exchange> call = new FutureTask<>(() -> wire.exchange(request));
+            calls.add(call);
+            new Thread(call, "at-once").start();
+        }
+        List<Exchange> answered = new ArrayList<>();
+        for (FutureTask<Exchange> call : calls) {
+            answered.add(answer(call));
+        }
+        exchanges.addAll(answered);
+        return answered;
+    }
+
+    private static Exchange answer(FutureTask<Exchange> call) throws NoAnswerException {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof NoAnswerException noAnswer) {
+                throw noAnswer;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public Optional<JsonNode> judge(Exchange exchange, Expectation expectation) {
         Body body = judge.judge(exchange, expectation);
+        observed.of(exchange.response(), body);
         report(body.findings());
         return body.value();
     }
@@ -85,6 +122,10 @@ final class Talk implements Conversation {
 
     List<Exchange> exchanges() {
         return exchanges;
+    }
+
+    Set<Case.Cell> seen() {
+        return observed.cells();
     }
 
     List<Finding> findings() {

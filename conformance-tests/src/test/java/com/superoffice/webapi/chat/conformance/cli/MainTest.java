@@ -72,7 +72,7 @@ class MainTest {
         int exit = run(
                 Map.of("CHAT_BASIC", "tje0:Tje0"), "check", "--settings", settings.toString(), "--only", "auth.basic.*");
         assertThat(exit).as(out.toString() + err).isZero();
-        assertThat(out.toString()).contains("9 cases: 9 passed");
+        assertThat(out.toString()).contains("12 cases: 12 passed");
     }
 
     @Test
@@ -149,11 +149,29 @@ class MainTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answer(server, answer));
             String origin = "http://127.0.0.1:" + server.getLocalPort();
-            int exit = run("check", "--base-url", origin + "/api/v1", "--session", "1", "--basic", "a:b", "--timeout", "1");
+            int exit = run("check", "--base-url", origin + "/api/v1", "--session", "1", "--basic", "a:b", "--timeout", "1", "--report", directory.toString());
             assertThat(exit).isEqualTo(3);
+            assertThat(directory.resolve("report.html")).content().contains(why.replace("URL", origin).replace("\"", "&quot;"));
+            assertThat(directory.resolve("junit.xml")).content().contains("<skipped message=\"not run: ");
             assertThat(out.toString().lines().findFirst()).hasValue("UNREACHABLE  " + why.replace("URL", origin));
             answering.join();
         }
+    }
+
+    @Test
+    void aServerThatDoesNotSpeakTlsExitsWith3AndOneLine() {
+        String secure = SERVER.baseUrl().replace("http:", "https:");
+        int exit = run("check", "--base-url", secure, "--session", "1", "--basic", "a:b", "--report", directory.toString());
+        assertThat(exit).isEqualTo(3);
+        assertThat(out.toString().lines().findFirst().orElseThrow())
+                .startsWith("UNREACHABLE  " + secure.replace("/api/v1", "") + ": TLS failed: ");
+        assertThat(directory.resolve("report.html")).content().contains(": TLS failed: ");
+    }
+
+    @Test
+    void aListOfDeviationsThatIsNotThereExitsWith2() {
+        assertThat(check("--known-deviations", "nowhere.yml")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("--known-deviations nowhere.yml: cannot be read");
     }
 
     private static void answer(ServerSocket server, String answer) {
@@ -180,6 +198,19 @@ class MainTest {
                         "auth.ticket.wrong-app-token  S3 SANDBOX  A ticket with a wrong app token is refused");
         assertThat(run("explain", "auth.ticket.wrong")).isZero();
         assertThat(out.toString()).contains("Rule     C9 (OURS): 401 carries `WWW-Authenticate`");
+    }
+
+    @Test
+    void aPartnerReadsATenantWithATicketAndJudgesItsOwnRequests() {
+        Map<String, String> secrets = Map.of("CHAT_TICKET", "sandbox-ticket", "CHAT_APP_TOKEN", "sandbox-app");
+        int exit = run(
+                secrets, "check", "--profile", "live", "--base-url", SERVER.baseUrl(), "--session", "3001", "--only",
+                "media.request.text-xml.*,method.*", "--report", directory.toString());
+        assertThat(exit).as(out.toString() + err).isZero();
+        assertThat(out.toString()).contains(SERVER.baseUrl() + " keeps the contract 0.9.0 (profile live).");
+        assertThat(run("verify-requests", directory.resolve("exchanges.har").toString())).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("8 requests, 0 of them outside the contract");
+        assertThat(out.toString() + err).doesNotContain("sandbox-ticket").doesNotContain("sandbox-app");
     }
 
     @Test

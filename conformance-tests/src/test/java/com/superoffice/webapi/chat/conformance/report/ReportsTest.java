@@ -110,6 +110,39 @@ class ReportsTest {
     }
 
     @Test
+    void thePageShowsWhichStatusesAndWhichPropertiesWereSeenInAnswers() throws IOException {
+        String page = Files.readString(directory.resolve("report.html"));
+        assertThat(matrix(page, "Status × response media type"))
+                .contains("<th scope=\"row\">503</th><td class=\"not-observed\" title=\"not seen\">")
+                .containsPattern("<th scope=\"row\">413</th><td class=\"passed\" title=\"body.application-json.oversized: passed");
+        String presence = matrix(page, "Response property × presence");
+        assertThat(presence).contains("absent</th>");
+        for (String property : Contract.published().message().properties().keySet()) {
+            assertThat(presence)
+                    .containsPattern("<th scope=\"row\">" + property + "</th><td class=\"[a-z]+\" title=\"[^\"]*\">\\d+/\\d+</td>"
+                            + "<td class=\"[a-z]+\" title=\"[^\"]*\">\\d+/\\d+</td>"
+                            + "<td class=\"passed\" title=\"never seen, as it must be\">never</td>");
+        }
+    }
+
+    @Test
+    void aPropertyThatIsAbsentIsAViolationInTheMatrix() throws IOException {
+        SERVER.breakWith(Defect.SELECT_REMOVES_KEYS);
+        Outcome absent = Run.of(
+                        Contract.published(), TestTargets.of(SERVER, Profile.CONTRACT, Duration.ofSeconds(5)))
+                .only(List.of("select.Author.alone"))
+                .execute();
+        Reports.write(absent, directory.resolve("absent"));
+        assertThat(matrix(Files.readString(directory.resolve("absent/report.html")), "Response property × presence"))
+                .containsPattern("<th scope=\"row\">Type</th>.*<td class=\"failed\" title=\"select.Author.alone: failed\">0/1</td></tr>");
+    }
+
+    private static String matrix(String page, String title) {
+        int start = page.indexOf("<h3>" + title + "</h3>");
+        return page.substring(start, page.indexOf("</table>", start));
+    }
+
+    @Test
     void theConsoleTellsOneFaultOnce() {
         assertThat(ConsoleSummary.lines(outcome))
                 .hasSize(5)

@@ -18,6 +18,11 @@ final class Answer {
         this.status = status;
     }
 
+    Answer without(String name) {
+        headers.removeIf(header -> header.startsWith(name + ":"));
+        return this;
+    }
+
     Answer with(String name, String value) {
         headers.add(name + ": " + value);
         return this;

@@ -29,14 +29,18 @@ final class Conversion {
             Map.entry("460", "America/New_York"));
 
     private final Predicate<Defect> broken;
+    private final Predicate<Variation> varied;
 
-    Conversion(Predicate<Defect> broken) {
+    Conversion(Predicate<Defect> broken, Predicate<Variation> varied) {
         this.broken = broken;
+        this.varied = varied;
     }
 
     void convert(List<Map<String, @Nullable Object>> messages, Received request, String type) throws Refusal {
-        ZoneId zone = zone(request.header("SO-TimeZone").orElse(""));
-        String language = language(request);
+        boolean xml = type.endsWith("xml");
+        ZoneId asked = zone(request.header("SO-TimeZone").orElse(""));
+        ZoneId zone = xml && broken.test(Defect.ZONE_IGNORED_IN_XML) ? null : asked;
+        String language = xml && broken.test(Defect.LANGUAGE_IGNORED_IN_XML) ? "" : language(request);
         String culture = request.header("SO-Culture").orElse("");
         for (Map<String, @Nullable Object> message : messages) {
             OffsetDateTime when = OffsetDateTime.parse(String.valueOf(message.get("WhenPosted")));
@@ -136,9 +140,28 @@ final class Conversion {
             return converted.toEpochSecond();
         }
         String pattern = converted.getNano() == 0 ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm:ss.SSS";
+        if (varied.test(Variation.FRACTION_OF_SECONDS)) {
+            pattern = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSS";
+        }
+        if (broken.test(Defect.DATE_WITH_A_BLANK)) {
+            pattern = pattern.replace("'T'", " ");
+        }
+        if (broken.test(Defect.DATE_WITHOUT_SECONDS)) {
+            pattern = "yyyy-MM-dd'T'HH:mm";
+        }
+        if (broken.test(Defect.HOUR_24)) {
+            pattern = "yyyy-MM-dd'T24:00:00'";
+        }
+        if (broken.test(Defect.LEAP_SECOND)) {
+            pattern = "yyyy-MM-dd'T'HH:mm':60'";
+        }
         String zonePattern = broken.test(Defect.DATE_WITHOUT_OFFSET)
                 ? ""
-                : broken.test(Defect.OFFSET_WITHOUT_COLON) ? "xx" : "XXX";
+                : broken.test(Defect.OFFSET_WITHOUT_COLON)
+                        ? "xx"
+                        : broken.test(Defect.OFFSET_BEYOND_A_DAY)
+                                ? "'+25:00'"
+                                : varied.test(Variation.UTC_AS_OFFSET) ? "xxx" : "XXX";
         return DateTimeFormatter.ofPattern(pattern + zonePattern, Locale.ROOT).format(converted);
     }
 }

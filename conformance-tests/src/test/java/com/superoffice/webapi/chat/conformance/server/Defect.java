@@ -685,7 +685,271 @@ public enum Defect {
     SLOW(
             "takes longer than the threshold for a whole session",
             "speed.ns-api-slow",
-            "speed.slow");
+            "speed.slow"),
+    FORBIDDEN_IS_401(
+            "answers 401 when a user may not read a session",
+            "status.403.application-json",
+            "status.unexpected"),
+    MISDIRECTED_IS_JSON(
+            "answers a 421 in JSON only",
+            "status.421.application-xml",
+            "content-type.unexpected"),
+    LIMITED_IS_PLAIN(
+            "answers 429 with another object than the error object",
+            "status.429.application-json",
+            "schema.required"),
+    RETRY_AFTER_WITH_UNIT(
+            "writes a unit into Retry-After",
+            "status.429.text-json",
+            "header.value"),
+    FAILURE_IS_HTML(
+            "answers a failure in HTML",
+            "status.500.application-json",
+            "content-type.undeclared"),
+    FAILURE_WITH_STACK_TRACE(
+            "shows the stack trace of a failure",
+            "status.500.text-json",
+            "error.stack-trace"),
+    UNAVAILABLE_WITHOUT_RETRY_AFTER(
+            "answers 503 without Retry-After",
+            "status.503.text-xml",
+            "header.missing"),
+    LENGTH_ONE_SHORT(
+            "declares one byte less than it sends",
+            "media.response.application-json.length",
+            "wire.excess",
+            "json.malformed",
+            "xml.malformed"),
+    LENGTH_AND_CHUNKED(
+            "declares a length and sends chunks",
+            "media.response.application-json.length",
+            "wire.framing"),
+    NOT_A_NUMBER(
+            "writes NaN for a number",
+            "session.messages",
+            "json.malformed",
+            "schema.type"),
+    ID_IS_A_FRACTION(
+            "writes ids as 11.0",
+            "session.messages",
+            "schema.type"),
+    ID_IS_AN_EXPONENT(
+            "writes ids as 11e0",
+            "session.messages",
+            "schema.type"),
+    HOUR_24(
+            "writes midnight as 24:00",
+            "session.messages",
+            "date-time.value"),
+    LEAP_SECOND(
+            "writes a second 60",
+            "session.messages",
+            "date-time.value"),
+    OFFSET_BEYOND_A_DAY(
+            "writes the offset +25:00",
+            "session.messages",
+            "date-time.value"),
+    DATE_WITH_A_BLANK(
+            "writes a blank between date and time",
+            "session.messages",
+            "date-time.form"),
+    DATE_WITHOUT_SECONDS(
+            "leaves seconds out of dates",
+            "session.messages",
+            "date-time.form"),
+    HALF_A_CHARACTER(
+            "cuts texts within a character",
+            "session.messages",
+            "encoding.surrogate"),
+    MOJIBAKE_IN_XML(
+            "encodes texts in XML twice",
+            "media.request.application-json.response.text-xml",
+            "value.changed"),
+    XML_ESCAPED_TWICE(
+            "escapes texts in XML twice",
+            "media.request.application-json.response.application-xml",
+            "value.changed"),
+    XML_DECLARATION_LIES(
+            "declares another encoding in XML than it writes",
+            "media.request.application-json.response.text-xml",
+            "xml.encoding"),
+    XSI_IN_WRONG_NAMESPACE(
+            "writes nil in a namespace of its own",
+            "media.response.text-xml.null",
+            "xml.attribute",
+            "select.leak",
+            "schema.type"),
+    XML_NIL_WITH_CONTENT(
+            "writes content into nil elements",
+            "media.response.text-xml.null",
+            "xml.nil"),
+    XML_MIXED(
+            "writes text between elements",
+            "media.request.application-json.response.text-xml",
+            "xml.text"),
+    XML_ELEMENT_TWICE(
+            "writes an element twice",
+            "media.request.application-json.response.text-xml",
+            "xml.duplicate"),
+    XML_ATTRIBUTE(
+            "writes an id as an attribute, too",
+            "media.request.application-json.response.application-xml",
+            "xml.attribute"),
+    XML_NULL_IS_TEXT(
+            "writes null in XML as the text null",
+            "media.response.application-xml.null",
+            "select.leak",
+            "schema.type",
+            "value.changed",
+            "date-time.form"),
+    XML_EMPTY_IS_NIL(
+            "writes empty texts in XML as nil",
+            "media.request.application-json.response.text-xml",
+            "value.lost"),
+    XML_CARRIAGE_RETURN_RAW(
+            "writes carriage returns in XML as they are",
+            "media.request.application-json.response.text-xml",
+            "value.changed"),
+    NULL_MESSAGE(
+            "ends the messages with a null",
+            "session.messages",
+            "schema.type"),
+    EMPTY_IS_204(
+            "answers 204 when there are no messages",
+            "session.unknown",
+            "status.undeclared"),
+    HTML_AS_JSON(
+            "answers a page in HTML for a session it does not know, and calls it JSON",
+            "session.unknown",
+            "json.malformed",
+            "xml.malformed",
+            "xml.dtd"),
+    UNASKED_GZIP(
+            "compresses for clients that did not ask",
+            "session.messages",
+            "encoding.content"),
+    BROKEN_GZIP(
+            "says gzip and sends none",
+            "odd.accept-encoding",
+            "encoding.gzip"),
+    HEAD_WITH_A_BODY(
+            "answers HEAD with a body",
+            "method.HEAD",
+            "wire.excess"),
+    OPTIONS_NAMES_GET(
+            "names GET in the answer to OPTIONS",
+            "method.OPTIONS",
+            "header.allow"),
+    CHALLENGE_ON_SOME(
+            "names the ways to authenticate only to those who tried none",
+            "auth.bearer.wrong",
+            "header.missing"),
+    Q_CUT(
+            "reads one decimal of q",
+            "accept.text-xml.three-decimals",
+            "content-type.unexpected"),
+    Q_UPPER_CASE_UNKNOWN(
+            "does not know Q for q",
+            "accept.text-xml.upper-case-q",
+            "content-type.unexpected",
+            "status.unexpected"),
+    Q_BLANKS_UNKNOWN(
+            "does not know blanks in Accept",
+            "accept.text-xml.blanks",
+            "content-type.unexpected",
+            "status.unexpected"),
+    NOT_ACCEPTABLE_IN_XML(
+            "answers a 406 in XML",
+            "accept.html",
+            "content-type.unexpected"),
+    QUOTED_CHARSET_REFUSED(
+            "refuses a charset in quotes",
+            "media.request.application-json.quoted-charset",
+            "status.unexpected"),
+    OTHER_PARAMETER_REFUSED(
+            "refuses a parameter of a media type that it does not know",
+            "media.request.text-xml.other-parameter",
+            "status.unexpected"),
+    ESCAPED_NAME_UNKNOWN(
+            "does not decode escapes in names",
+            "body.application-json.escaped-name",
+            "status.unexpected"),
+    CDATA_IGNORED(
+            "does not read CDATA sections",
+            "body.text-xml.cdata",
+            "status.unexpected"),
+    XML_NIL_REFUSED(
+            "does not know nil in a request",
+            "body.text-xml.After.null",
+            "status.unexpected"),
+    PASSWORD_COMPARED_IN_PART(
+            "compares a password as far as it is given",
+            "auth.basic.cut",
+            "status.unexpected"),
+    TOKEN_COMPARED_IN_PART(
+            "takes a token with something after it",
+            "auth.bearer.longer",
+            "status.unexpected"),
+    TICKET_IN_ANY_CASE(
+            "compares tickets case-insensitively",
+            "auth.ticket.other-case",
+            "status.unexpected"),
+    COOKIES_IN_ONE_ORDER(
+            "reads two cookies only, in one order",
+            "auth.xsrf.other-cookies",
+            "status.unexpected"),
+    XSRF_BESIDE_AUTHORIZATION(
+            "wants the XSRF token beside Authorization to be right",
+            "auth.xsrf.beside-authorization",
+            "status.unexpected"),
+    CONNECTION_REMEMBERED(
+            "takes whoever uses a connection again for the user before",
+            "auth.forgotten",
+            "status.unexpected"),
+    ANSWERS_SWAPPED(
+            "swaps the answers of calls that are under way at once",
+            "session.parallel",
+            "session.other",
+            "messages.number",
+            "content-type.unexpected"),
+    AFTER_REMEMBERED(
+            "remembers After for the next call without one",
+            "after.forgotten",
+            "messages.number"),
+    AFTER_BY_TIME(
+            "takes After for the time of that message",
+            "after.first",
+            "messages.number",
+            "after.not-greater"),
+    PAGE_OF_THREE(
+            "answers three messages at most, and says nothing",
+            "after.each",
+            "messages.number"),
+    ZONE_IGNORED_IN_XML(
+            "ignores the time zone in XML",
+            "media.response.text-xml.together",
+            "zone.offset"),
+    AFTER_IGNORED_IN_XML(
+            "ignores After when it answers in XML",
+            "media.response.application-xml.together",
+            "messages.number",
+            "after.not-greater"),
+    LANGUAGE_IGNORED_IN_XML(
+            "converts no texts in XML",
+            "language.response.text-xml",
+            "language.text"),
+    READ_COUNTED(
+            "counts the readers in ReadByCustomer",
+            "form.read-flag",
+            "value.flag"),
+    TYPE_IN_LOWER_CASE(
+            "writes types in lower case",
+            "form.open-set",
+            "value.case"),
+    SELECT_IN_ORDER_ONLY(
+            "reads $select in the document's order only",
+            "select.reversed",
+            "value.lost");
 
     private final String what;
     private final String meantCase;

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.conformance.server;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +34,38 @@ final class Endpoint {
     private final Writer writer;
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
 
-    Endpoint(Predicate<Defect> broken) {
+    private final AtomicInteger lastAfter = new AtomicInteger();
+    private final Control control = new Control();
+    private final Swap swap = new Swap();
+
+    Endpoint(Predicate<Defect> broken, Predicate<Variation> varied) {
         this.broken = broken;
         this.negotiation = new Negotiation(broken);
         this.gate = new Gate(broken);
         this.reader = new RequestReader(broken);
-        this.conversion = new Conversion(broken);
-        this.writer = new Writer(broken);
+        this.conversion = new Conversion(broken, varied);
+        this.writer = new Writer(broken, varied);
     }
 
     void forget() {
         calls.clear();
+        lastAfter.set(0);
+    }
+
+    int faults() {
+        return control.faults();
     }
 
     Answer answer(Received request) {
         Optional<String> mediaType = negotiation.mediaType(request);
         try {
-            return settled(answer(request, mediaType));
+            return settled(writer.coded(answer(request, mediaType), request));
         } catch (Refusal refusal) {
-            return settled(writer.error(refusal, mediaType.orElse("application/json")));
+            if (refusal.status == 401 && broken.test(Defect.CHALLENGE_ON_SOME) && request.header("Authorization").isPresent()) {
+                return writer.error(refusal, mediaType.orElse("application/json")).without("WWW-Authenticate");
+            }
+            String fallback = broken.test(Defect.NOT_ACCEPTABLE_IN_XML) ? "text/xml" : "application/json";
+            return settled(writer.error(refusal, mediaType.orElse(fallback)));
         }
     }
 
@@ -58,6 +73,9 @@ final class Endpoint {
         if (answer.status == 200 && answer.body.length > 2) {
             if (broken.test(Defect.BYTES_AFTER_THE_BODY)) {
                 answer.bytesAfter = true;
+            }
+            if (broken.test(Defect.LENGTH_ONE_SHORT)) {
+                answer.declaredMore = -1;
             }
             if (broken.test(Defect.LENGTH_TOO_LARGE)) {
                 answer.declaredMore = 10;
@@ -76,15 +94,15 @@ final class Endpoint {
             }
             throw new Refusal(431, "HeadersTooLargeException", "The request headers are larger than 16384 bytes.");
         }
-        if (request.path.equals("/sandbox/v1/browser-sessions")) {
-            return control();
+        if (control.isFor(request)) {
+            return control.answer(request);
         }
         beside(request);
         if (request.method.equals("OPTIONS")) {
             if (broken.test(Defect.OPTIONS_WITH_CREDENTIALS)) {
                 gate.check(request);
             }
-            return new Answer(200).with("Allow", "POST, OPTIONS");
+            return new Answer(200).with("Allow", writer.allow(broken.test(Defect.OPTIONS_NAMES_GET)));
         }
         gate.check(request);
         repeated(request);
@@ -110,12 +128,35 @@ final class Endpoint {
             answer.hanging = broken.test(Defect.MALFORMED_HANGS);
             return answer;
         }
-        return messages(request, type, contentType, asked);
+        fault(control.status(asked.session()));
+        Answer answer = messages(request, type, contentType, remembered(asked));
+        boolean swapped = broken.test(Defect.ANSWERS_SWAPPED)
+                && request.connection.requests == 1
+                && request.header("Connection").isEmpty()
+                && request.headers.size() < 6;
+        return swapped ? swap.instead(answer, asked.session() == 3001) : answer;
+    }
+
+    private void fault(int status) throws Refusal {
+        if (status == 403 && broken.test(Defect.FORBIDDEN_IS_401)) {
+            throw new Refusal(401, "AuthenticationException", "Authentication is needed.");
+        }
+        if (status != 0) {
+            throw new Refusal(status, "ProvokedException", "As was asked for.");
+        }
+    }
+
+    private RequestReader.Asked remembered(RequestReader.Asked asked) {
+        if (!broken.test(Defect.AFTER_REMEMBERED)) {
+            return asked;
+        }
+        int last = lastAfter.getAndSet(asked.after());
+        return asked.after() != 0 || last == 0 ? asked : new RequestReader.Asked(asked.session(), last, asked.formSelect());
     }
 
     private Answer messages(Received request, String type, String contentType, RequestReader.Asked asked)
             throws Refusal {
-        List<Map<String, @Nullable Object>> messages = select(asked, contentType);
+        List<Map<String, @Nullable Object>> messages = select(asked, contentType, type);
         if (messages.isEmpty() && asked.session() > 100_000) {
             if (broken.test(Defect.UNKNOWN_SESSION_IS_404)) {
                 throw new Refusal(404, "NotFoundException", "No such session.");
@@ -126,6 +167,12 @@ final class Endpoint {
             if (broken.test(Defect.UNKNOWN_SESSION_IS_ERROR)) {
                 return writer.raw(type, writer.errorText(new Refusal(200, "X", "No such session."), "application/json"));
             }
+        }
+        if (messages.isEmpty() && broken.test(Defect.EMPTY_IS_204)) {
+            return new Answer(204);
+        }
+        if (messages.isEmpty() && asked.session() > 100_000 && broken.test(Defect.HTML_AS_JSON)) {
+            return writer.raw(type, "<!doctype html><title>Error</title>");
         }
         conversion.convert(messages, request, type);
         boolean xml = type.endsWith("xml");
@@ -177,7 +224,8 @@ final class Endpoint {
                 && request.header("Content-Type").filter("application/json"::equals).isPresent();
     }
 
-    private List<Map<String, @Nullable Object>> select(RequestReader.Asked asked, String contentType) {
+    private List<Map<String, @Nullable Object>> select(
+            RequestReader.Asked asked, String contentType, String type) {
         List<Map<String, @Nullable Object>> messages = broken.test(Defect.OTHER_SESSIONS_LEAK)
                 ? Stored.all()
                 : Stored.of(asked.session(), asked.after());
@@ -189,9 +237,13 @@ final class Endpoint {
             return messages;
         }
         boolean ignored = broken.test(Defect.AFTER_IGNORED)
-                || (broken.test(Defect.AFTER_IN_FORM_IGNORED) && contentType.endsWith("urlencoded"));
+                || (broken.test(Defect.AFTER_IN_FORM_IGNORED) && contentType.endsWith("urlencoded"))
+                || (broken.test(Defect.AFTER_IGNORED_IN_XML) && type.endsWith("xml"));
         if (after != 0 && !ignored) {
             after(messages, after);
+        }
+        if (broken.test(Defect.PAGE_OF_THREE) && messages.size() > 3) {
+            messages.subList(3, messages.size()).clear();
         }
         if (broken.test(Defect.DESCENDING)) {
             messages.sort(Comparator.comparing((Map<String, @Nullable Object> m) -> (Integer) m.get("ChatMessageId"))
@@ -214,6 +266,14 @@ final class Endpoint {
             messages.subList(0, Math.max(0, Math.min(after, messages.size()))).clear();
             return;
         }
+        if (broken.test(Defect.AFTER_BY_TIME)) {
+            Optional<OffsetDateTime> time = messages.stream()
+                    .filter(message -> Objects.equals(message.get("ChatMessageId"), after))
+                    .map(Endpoint::time)
+                    .findFirst();
+            messages.removeIf(message -> time.isPresent() && !time(message).isAfter(time.get()));
+            return;
+        }
         boolean inclusive = broken.test(Defect.AFTER_INCLUSIVE);
         messages.removeIf(message -> {
             int id = (Integer) Objects.requireNonNull(message.get("ChatMessageId"));
@@ -222,6 +282,10 @@ final class Endpoint {
         if (broken.test(Defect.AFTER_SKIPS_ONE) && after > 0 && !messages.isEmpty()) {
             messages.remove(0);
         }
+    }
+
+    private static OffsetDateTime time(Map<String, @Nullable Object> message) {
+        return OffsetDateTime.parse(String.valueOf(message.get("WhenPosted")));
     }
 
     private Set<String> selected(Received request, RequestReader.Asked asked, boolean xml) throws Refusal {
@@ -263,6 +327,12 @@ final class Endpoint {
             if (known.isEmpty() && !name.isEmpty() && broken.test(Defect.SELECT_UNKNOWN_REFUSED)) {
                 throw Refusal.invalid("$select: unknown name");
             }
+            boolean late = broken.test(Defect.SELECT_IN_ORDER_ONLY)
+                    && known.isPresent()
+                    && names.stream().anyMatch(n -> Stored.NAMES.indexOf(n) > Stored.NAMES.indexOf(known.get()));
+            if (late) {
+                break;
+            }
             known.ifPresent(names::add);
             if (broken.test(Defect.SELECT_FIRST_ONLY) && !names.isEmpty()) {
                 break;
@@ -284,14 +354,6 @@ final class Endpoint {
     private static Answer html(int status) {
         Answer answer = new Answer(status).with("Content-Type", "text/html;charset=utf-8");
         answer.body = "<!doctype html><title>Error</title>".getBytes(StandardCharsets.UTF_8);
-        return answer;
-    }
-
-    private static Answer control() {
-        Answer answer = new Answer(201).with("Content-Type", "application/json");
-        answer.body = ("{\"sessionCookie\":{\"name\":\"sandbox-session\",\"value\":\"" + Gate.SESSION
-                        + "\"},\"xsrfToken\":\"" + Gate.XSRF + "\"}")
-                .getBytes(StandardCharsets.UTF_8);
         return answer;
     }
 }

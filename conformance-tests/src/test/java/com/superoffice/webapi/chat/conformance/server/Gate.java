@@ -23,6 +23,9 @@ final class Gate {
         if (broken.test(Defect.OPEN_TO_ALL)) {
             return;
         }
+        if (broken.test(Defect.CONNECTION_REMEMBERED) && request.connection.authenticated) {
+            return;
+        }
         String authorization = request.header("Authorization").orElse("");
         boolean in = request.header("Authorization").isPresent()
                 ? credentials(authorization, request.header("SO-AppToken").orElse(""))
@@ -30,6 +33,11 @@ final class Gate {
         if (!in) {
             int status = broken.test(Defect.UNAUTHENTICATED_IS_403) ? 403 : 401;
             throw new Refusal(status, "AuthenticationException", "Authentication is needed.");
+        }
+        request.connection.authenticated = request.header("Authorization").isPresent();
+        boolean unequal = request.header("X-XSRF-TOKEN").filter(token -> !token.equals(XSRF)).isPresent();
+        if (unequal && broken.test(Defect.XSRF_BESIDE_AUTHORIZATION)) {
+            throw new Refusal(401, "AuthenticationException", "Authentication is needed.");
         }
     }
 
@@ -46,9 +54,13 @@ final class Gate {
         return switch (scheme.toLowerCase(Locale.ROOT)) {
             case "basic" -> basic(value);
             case "bearer" -> !broken.test(Defect.BEARER_REFUSED)
-                    && (value.equals("sandbox-token") || (broken.test(Defect.ANY_TOKEN) && !value.isEmpty()));
+                    && (value.equals("sandbox-token")
+                            || (broken.test(Defect.TOKEN_COMPARED_IN_PART) && value.startsWith("sandbox-token"))
+                            || (broken.test(Defect.ANY_TOKEN) && !value.isEmpty()));
             case "soticket" -> !broken.test(Defect.TICKET_REFUSED)
-                    && value.equals("sandbox-ticket")
+                    && (broken.test(Defect.TICKET_IN_ANY_CASE)
+                            ? value.equalsIgnoreCase("sandbox-ticket")
+                            : value.equals("sandbox-ticket"))
                     && appToken.equals("sandbox-app");
             default -> false;
         };
@@ -64,7 +76,11 @@ final class Gate {
             }
             return false;
         }
-        return pair.equals("tje0:Tje0") || (broken.test(Defect.ANY_PASSWORD) && pair.startsWith("tje0:"));
+        boolean begun = broken.test(Defect.PASSWORD_COMPARED_IN_PART)
+                && pair.startsWith("tje0:")
+                && pair.length() > "tje0:".length()
+                && "tje0:Tje0".startsWith(pair);
+        return pair.equals("tje0:Tje0") || begun || (broken.test(Defect.ANY_PASSWORD) && pair.startsWith("tje0:"));
     }
 
     private boolean browser(Received request) {
@@ -77,6 +93,10 @@ final class Gate {
             if (equals > 0) {
                 cookies.put(cookie.substring(0, equals), cookie.substring(equals + 1));
             }
+        }
+        if (broken.test(Defect.COOKIES_IN_ONE_ORDER)
+                && !request.header("Cookie").orElse("").matches("sandbox-session=[^;]*; XSRF-TOKEN=[^;]*")) {
+            return false;
         }
         boolean session = SESSION.equals(cookies.get("sandbox-session"))
                 || (broken.test(Defect.XSRF_WITHOUT_SESSION) && XSRF.equals(cookies.get("XSRF-TOKEN")));

@@ -34,8 +34,10 @@ public final class HonestServer implements AutoCloseable {
     });
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
-    private final Endpoint endpoint = new Endpoint(this::has);
+    private final Endpoint endpoint = new Endpoint(this::has, this::has);
+    private final Delivery delivery = new Delivery(this::has, this::has);
     private volatile Set<Defect> defects = Set.of();
+    private volatile Set<Variation> variations = Set.of();
 
     private HonestServer(ServerSocket listener) {
         this.listener = listener;
@@ -62,6 +64,16 @@ public final class HonestServer implements AutoCloseable {
         endpoint.forget();
     }
 
+    /** Switches a variation on, and every other off; it stays as right as before. */
+    public void varyWith(Variation variation) {
+        variations = EnumSet.of(variation);
+    }
+
+    /** How many faults its control API has switched on. */
+    public int faults() {
+        return endpoint.faults();
+    }
+
     /** How many requests it has got. */
     public int requests() {
         return requests.get();
@@ -69,6 +81,10 @@ public final class HonestServer implements AutoCloseable {
 
     private boolean has(Defect defect) {
         return defects.contains(defect);
+    }
+
+    private boolean has(Variation variation) {
+        return variations.contains(variation);
     }
 
     private void accept() {
@@ -90,7 +106,11 @@ public final class HonestServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             InputStream input = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
             OutputStream output = socket.getOutputStream();
-            for (Received request = read(input, output); request != null; request = read(input, output)) {
+            ConnectionState state = new ConnectionState();
+            for (Received request = read(input, output, state);
+                    request != null;
+                    request = read(input, output, state)) {
+                state.requests++;
                 requests.incrementAndGet();
                 Answer answer = endpoint.answer(request);
                 if (answer.hanging) {
@@ -99,10 +119,10 @@ public final class HonestServer implements AutoCloseable {
                 boolean last = answer.noAnswer || request.headersTooLarge
                         || request.header("Connection").filter("close"::equalsIgnoreCase).isPresent();
                 if (!answer.noAnswer && !answer.hanging) {
-                    output.write(bytes(answer, request.method, last));
+                    output.write(delivery.bytes(answer, request.method, last));
                     output.flush();
                 }
-                if (last || answer.declaredMore > 0 || answer.bytesAfter) {
+                if (last || delivery.closes() || answer.declaredMore != 0 || answer.bytesAfter) {
                     return;
                 }
             }
@@ -114,48 +134,37 @@ public final class HonestServer implements AutoCloseable {
         }
     }
 
-    private static byte[] bytes(Answer answer, String method, boolean last) {
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status + " -\r\n");
-        answer.headers.forEach(header -> head.append(header).append("\r\n"));
-        head.append("Content-Length: ").append(answer.body.length + answer.declaredMore).append("\r\n");
-        if (last) {
-            head.append("Connection: close\r\n");
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (!method.equals("HEAD")) {
-            bytes.writeBytes(answer.body);
-        }
-        if (answer.bytesAfter) {
-            bytes.writeBytes("<!-- -->".getBytes(StandardCharsets.US_ASCII));
-        }
-        return bytes.toByteArray();
-    }
-
-    private @Nullable Received read(InputStream input, OutputStream output) throws IOException {
+    private @Nullable Received read(InputStream input, OutputStream output, ConnectionState state)
+            throws IOException {
         String line = line(input);
         if (line == null) {
             return null;
         }
         String[] parts = line.split(" ", 3);
+        if (parts.length < 3) {
+            return null; // It is not HTTP: a client that speaks TLS, perhaps.
+        }
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         int size = line.length();
         for (String header = line(input); header != null && !header.isEmpty(); header = line(input)) {
             int colon = header.indexOf(':');
+            if (colon < 0) {
+                return null;
+            }
             size += header.length() + 2;
             headers.add(Map.entry(
                     header.substring(0, colon), header.substring(colon + 1).strip()));
         }
         boolean exact = has(Defect.HEADER_NAMES_CASE_SENSITIVE);
-        Received head = new Received(parts[0], parts[1], headers, new byte[0], false, exact);
+        Received head = new Received(parts[0], parts[1], headers, new byte[0], false, exact, state);
         if (head.header("Expect").isPresent() && !has(Defect.EXPECT_REFUSED)) {
             output.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }
-        Received lenient = new Received(parts[0], parts[1], headers, new byte[0], false, false);
+        Received lenient = new Received(parts[0], parts[1], headers, new byte[0], false, false, state);
         byte[] body = lenient.header("Transfer-Encoding").isPresent()
                 ? chunks(input)
                 : input.readNBytes(Integer.parseInt(lenient.header("Content-Length").orElse("0")));
-        return new Received(parts[0], parts[1], headers, body, size > HEADER_LIMIT, exact);
+        return new Received(parts[0], parts[1], headers, body, size > HEADER_LIMIT, exact, state);
     }
 
     private static byte[] chunks(InputStream input) throws IOException {

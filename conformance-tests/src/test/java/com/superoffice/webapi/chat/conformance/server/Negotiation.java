@@ -55,12 +55,16 @@ final class Negotiation {
     private List<Range> ranges(String accept) {
         List<Range> ranges = new ArrayList<>();
         for (String item : accept.split(",", -1)) {
-            String[] parts = item.strip().split("\\s*;\\s*", -1);
+            String[] parts = broken.test(Defect.Q_BLANKS_UNKNOWN)
+                    ? item.split(";\\s?", -1)
+                    : item.strip().split("\\s*;\\s*", -1);
             double q = 1;
             boolean parameter = false;
             for (int i = 1; i < parts.length; i++) {
-                if (parts[i].startsWith("q=")) {
-                    q = Double.parseDouble(parts[i].substring(2));
+                if (parts[i].startsWith("q=") || (parts[i].startsWith("Q=") && !broken.test(Defect.Q_UPPER_CASE_UNKNOWN))) {
+                    String written = parts[i].substring(2).strip();
+                    q = Double.parseDouble(
+                            broken.test(Defect.Q_CUT) && written.length() > 3 ? written.substring(0, 3) : written);
                 } else {
                     parameter = true;
                 }
@@ -119,6 +123,10 @@ final class Negotiation {
             return "application/json";
         }
         if (header.contains(";") && broken.test(Defect.CHARSET_PARAMETER_REFUSED)) {
+            throw unsupported();
+        }
+        if ((header.contains("\"") && broken.test(Defect.QUOTED_CHARSET_REFUSED))
+                || (header.contains("profile=") && broken.test(Defect.OTHER_PARAMETER_REFUSED))) {
             throw unsupported();
         }
         String name = header.replaceAll("\\s*;.*", "");

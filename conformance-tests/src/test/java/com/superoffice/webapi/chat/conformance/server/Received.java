@@ -13,6 +13,8 @@ final class Received {
     final List<Map.Entry<String, String>> headers;
     final byte[] body;
     final boolean headersTooLarge;
+    /** The connection it came on. */
+    final ConnectionState connection;
     private final boolean exactNames;
 
     Received(
@@ -21,7 +23,8 @@ final class Received {
             List<Map.Entry<String, String>> headers,
             byte[] body,
             boolean headersTooLarge,
-            boolean exactNames) {
+            boolean exactNames,
+            ConnectionState connection) {
         int question = target.indexOf('?');
         this.method = method;
         this.path = question < 0 ? target : target.substring(0, question);
@@ -30,6 +33,7 @@ final class Received {
         this.body = body;
         this.headersTooLarge = headersTooLarge;
         this.exactNames = exactNames;
+        this.connection = connection;
     }
 
     Optional<String> header(String name) {

@@ -98,7 +98,9 @@ final class RequestReader {
                 throw Refusal.invalid("expected an object");
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
+                String name = broken.test(Defect.ESCAPED_NAME_UNKNOWN) && text.contains("\\u0043")
+                        ? "\\u0043"
+                        : parser.currentName();
                 JsonToken kind = parser.nextToken();
                 if (kind == JsonToken.START_ARRAY && broken.test(Defect.ARRAY_IS_INTEGER) && !name.equals("x")) {
                     kind = parser.nextToken();
@@ -128,9 +130,11 @@ final class RequestReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, dtd);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, entities);
+        factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", broken.test(Defect.CDATA_IGNORED));
         XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
         List<Value> values = new ArrayList<>();
         int depth = 0;
+        boolean nil = false;
         StringBuilder content = new StringBuilder();
         while (reader.hasNext()) {
             int event = reader.next();
@@ -143,17 +147,22 @@ final class RequestReader {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 content.setLength(0);
+                nil = "true".equals(reader.getAttributeValue("http://www.w3.org/2001/XMLSchema-instance", "nil"))
+                        && !broken.test(Defect.XML_NIL_REFUSED);
                 if (broken.test(Defect.XML_NAMESPACE_REFUSED) && reader.getNamespaceURI() != null) {
                     throw Refusal.invalid("no namespace");
                 }
                 if (depth > 64) {
                     throw Refusal.invalid("too deep");
                 }
-            } else if (event == XMLStreamConstants.CHARACTERS) {
+            } else if (event == XMLStreamConstants.CDATA && broken.test(Defect.CDATA_IGNORED)) {
+                content.setLength(0);
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 content.append(reader.getText());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (depth == 2) {
-                    values.add(new Value(reader.getLocalName(), JsonToken.NOT_AVAILABLE, content.toString()));
+                    JsonToken kind = nil ? JsonToken.VALUE_NULL : JsonToken.NOT_AVAILABLE;
+                    values.add(new Value(reader.getLocalName(), kind, content.toString()));
                 }
                 depth--;
             }

@@ -29,7 +29,7 @@ final class Stored {
             message(11, 3001, "ToUser", "Is <b>anyone</b> there & awake?", "Åse Ødegård", 1, "None", "", "2024-12-15T10:00:00+01:00"),
             message(12, 3001, "ToCustomer", "NO:\"Velkommen\";US:\"Welcome\";SW:\"Välkommen\";GE:\"Willkommen\";FR:\"Bienvenue\";DA:\"Velkommen til\";NL:\"Welkom\"", null, 1, "Welcome", "", "2024-12-15T09:30:00+01:00"),
             message(15, 3001, "Special", "See [F:4.56] and [I:10] \uD83D\uDE00", "Bot", 0, "BotMessage", "[\"Yes\",\"No\"]", "2024-07-01T12:00:00.123+02:00"),
-            message(18, 3001, "ToUser", "  blanks around  ", "", 0, "None", null, "2025-01-02T03:04:05Z"),
+            message(18, 3001, "ToUser", "  blanks\r\naround  ", "", 0, "None", null, "2025-01-02T03:04:05Z"),
             message(21, 3002, "ToUser", "In another session", "Nobody", 0, "None", "", "2025-01-02T03:04:05Z"));
 
     private Stored() {}
