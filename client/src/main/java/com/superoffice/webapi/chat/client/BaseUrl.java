@@ -28,6 +28,9 @@ final class BaseUrl {
         if (uri.getHost() == null) {
             throw new IllegalArgumentException("baseUrl: must name a host");
         }
+        if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+            throw new IllegalArgumentException("baseUrl: has no port " + uri.getPort());
+        }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("baseUrl: must not have a query or a fragment");
         }

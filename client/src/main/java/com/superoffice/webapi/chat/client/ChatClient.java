@@ -22,6 +22,9 @@ import java.util.concurrent.Executor;
  * java.util.concurrent.CancellationException} if its thread is interrupted (which it stays), and {@link
  * IllegalStateException} once the client is closed. Closing ends followers and asynchronous calls; a client that does
  * neither need not be closed.
+ *
+ * <p>An answer may hold 64 MiB, decompressed; a longer one is an {@link ChatApiException.UnexpectedAnswer}. Redirections are
+ * not followed, so that credentials reach no other host.
  */
 public interface ChatClient extends AutoCloseable {
 
@@ -63,7 +66,8 @@ public interface ChatClient extends AutoCloseable {
 
     /**
      * The messages that a query asks for, some time later. Cancelling the future stops the call; the client's executor
-     * makes it.
+     * makes it. A {@link ChatApiException} completes the future, and so does a {@link
+     * java.util.concurrent.RejectedExecutionException} of that executor.
      */
     CompletableFuture<List<ChatMessage>> getMessagesAsync(MessagesQuery query);
 
@@ -76,7 +80,10 @@ public interface ChatClient extends AutoCloseable {
     /** Follows the session of a query, with its selection, localization and timeout. */
     SessionFollow follow(MessagesQuery query);
 
-    /** A builder with the settings of this client. What it builds shares the transport, and nothing else. */
+    /**
+     * A builder with the settings of this client. What it builds shares the transport, unless the time to connect is changed,
+     * and nothing else.
+     */
     Builder toBuilder();
 
     /** Ends followers and asynchronous calls, at once. Later calls fail. */

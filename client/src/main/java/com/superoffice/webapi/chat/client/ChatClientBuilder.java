@@ -27,7 +27,8 @@ final class ChatClientBuilder implements ChatClient.Builder {
     private RetryPolicy retry = RetryPolicy.STANDARD;
     private int callsPerSecond = 10;
     private boolean limitPlainCalls;
-    private @Nullable Client transport;
+    private @Nullable Client givenTransport;
+    private @Nullable Client sharedTransport;
     private @Nullable Executor executor;
     private ChatMetrics metrics = ChatMetrics.NONE;
     private Timekeeper timekeeper = Timekeeper.system();
@@ -48,7 +49,8 @@ final class ChatClientBuilder implements ChatClient.Builder {
         retry = settings.retry();
         callsPerSecond = settings.callsPerSecond();
         limitPlainCalls = settings.limitPlainCalls();
-        transport = settings.transport();
+        givenTransport = settings.givenTransport();
+        sharedTransport = settings.transport();
         executor = settings.executor();
         metrics = settings.metrics();
         timekeeper = settings.timekeeper();
@@ -93,7 +95,11 @@ final class ChatClientBuilder implements ChatClient.Builder {
 
     @Override
     public ChatClient.Builder connectTimeout(Duration timeout) {
-        this.connectTimeout = Arguments.positive(timeout, "connectTimeout");
+        if (!Arguments.positive(timeout, "connectTimeout").equals(connectTimeout)) {
+            // It is the transport that keeps to it; a given one is told with each request.
+            this.sharedTransport = null;
+        }
+        this.connectTimeout = timeout;
         return this;
     }
 
@@ -132,7 +138,8 @@ final class ChatClientBuilder implements ChatClient.Builder {
 
     @Override
     public ChatClient.Builder transport(Client transport) {
-        this.transport = Arguments.notNull(transport, "transport");
+        this.givenTransport = Arguments.notNull(transport, "transport");
+        this.sharedTransport = null;
         return this;
     }
 
@@ -180,11 +187,19 @@ final class ChatClientBuilder implements ChatClient.Builder {
                 retry,
                 callsPerSecond,
                 limitPlainCalls,
-                transport == null ? Wire.transport(connectTimeout) : transport,
+                givenTransport,
+                transport(),
                 executor,
                 metrics,
                 timekeeper,
                 random));
+    }
+
+    private Client transport() {
+        if (givenTransport != null) {
+            return givenTransport;
+        }
+        return sharedTransport == null ? Wire.transport(connectTimeout) : sharedTransport;
     }
 
     private @Nullable String contradiction() {

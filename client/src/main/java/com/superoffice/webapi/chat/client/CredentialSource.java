@@ -9,12 +9,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out credentials, and has them renewed by one thread however many calls ask. */
-final class CredentialSource {
+/**
+ * Hands out credentials, and has them renewed by one thread however many calls ask. The thread is none of theirs: a call
+ * that is given up, or whose time is over, must not take the credentials from the others.
+ */
+final class CredentialSource implements AutoCloseable {
 
     private final @Nullable Supplier<Credentials> supplier;
     private @Nullable Lease lease;
     private @Nullable CompletableFuture<Lease> asking;
+    private @Nullable Thread asker;
 
     CredentialSource(Credentials credentials) {
         this.supplier = credentials.supplier();
@@ -30,7 +34,7 @@ final class CredentialSource {
         }
     }
 
-    /** The supplier failed, in this thread or in the one that asked for all. */
+    /** The supplier failed. */
     static final class Unavailable extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -55,21 +59,11 @@ final class CredentialSource {
 
     private Lease newerThan(int oldest, Deadline deadline) throws Unavailable, TimeoutException, InterruptedException {
         CompletableFuture<Lease> answer;
-        Supplier<Credentials> toAsk = null;
-        int generation = oldest;
         synchronized (this) {
             if (lease != null && lease.generation() >= oldest) {
                 return lease;
             }
-            if (asking == null) {
-                asking = new CompletableFuture<>();
-                toAsk = supplier;
-                generation = lease == null ? 1 : lease.generation() + 1;
-            }
-            answer = asking;
-        }
-        if (toAsk != null) {
-            ask(toAsk, generation, answer);
+            answer = asking == null ? ask(lease == null ? 1 : lease.generation() + 1) : asking;
         }
         try {
             return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
@@ -78,10 +72,29 @@ final class CredentialSource {
         }
     }
 
-    private void ask(Supplier<Credentials> toAsk, int generation, CompletableFuture<Lease> answer) {
+    /** Interrupts a supplier that is still being asked. */
+    @Override
+    public synchronized void close() {
+        if (asker != null) {
+            asker.interrupt();
+        }
+    }
+
+    private CompletableFuture<Lease> ask(int generation) {
+        CompletableFuture<Lease> answer = new CompletableFuture<>();
+        Thread thread = new Thread(() -> answer(generation, answer), "superoffice-chat-client-credentials");
+        thread.setDaemon(true);
+        thread.start();
+        asker = thread;
+        asking = answer;
+        return answer;
+    }
+
+    private void answer(int generation, CompletableFuture<Lease> answer) {
         Lease fresh = null;
         Throwable failure = null;
         try {
+            Supplier<Credentials> toAsk = Arguments.notNull(supplier, "supplier");
             Credentials credentials = Arguments.notNull(toAsk.get(), "credentials of the supplier");
             if (credentials.supplier() != null) {
                 throw new IllegalArgumentException("credentials of the supplier: must not be renewed ones themselves");
@@ -92,6 +105,7 @@ final class CredentialSource {
         }
         synchronized (this) {
             asking = null;
+            asker = null;
             lease = fresh == null ? lease : fresh;
         }
         if (fresh != null) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,23 +56,29 @@ public final class Credentials {
     /**
      * {@code X-XSRF-TOKEN}, within a logged-in browser session.
      *
-     * @param token the value of the cookie {@code XSRF-TOKEN}, which is sent along
+     * @param token the value of the cookie {@code XSRF-TOKEN}, which is sent along; without a semicolon
      * @param sessionCookie the cookie of the browser session, as {@code name=value}; several are joined by {@code "; "}.
      *     The cookie {@code XSRF-TOKEN} is added if it is not among them
      */
     public static Credentials xsrf(String token, String sessionCookie) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(ChatContract.Header.X_XSRF_TOKEN, Arguments.headerValue(token, "token"));
-        String cookie = Arguments.headerValue(sessionCookie, "sessionCookie");
-        headers.put("Cookie", cookie.contains(XSRF_COOKIE + "=") ? cookie : cookie + "; " + XSRF_COOKIE + "=" + token);
+        if (Arguments.headerValue(token, "token").indexOf(';') >= 0) {
+            throw new IllegalArgumentException("token: must not contain a semicolon");
+        }
+        boolean among = Stream.of(Arguments.headerValue(sessionCookie, "sessionCookie").split(";"))
+                .anyMatch(cookie -> cookie.strip().startsWith(XSRF_COOKIE + "="));
+        headers.put(ChatContract.Header.X_XSRF_TOKEN, token);
+        headers.put("Cookie", among ? sessionCookie : sessionCookie + "; " + XSRF_COOKIE + "=" + token);
         return new Credentials("XSRF", headers, null);
     }
 
     /**
      * Credentials that end: the supplier is asked at the first call, and again when the server answers 401. However many
-     * calls that happens to, one thread asks, once; then the calls are repeated with what it got.
+     * calls that happens to, one thread of its own asks, once; then the calls are repeated with what it got. A call waits
+     * for that within its time, and one that is given up takes it from no other.
      *
-     * @param supplier returns fresh credentials of one of the other kinds; may block; what it throws fails the calls
+     * @param supplier returns fresh credentials of one of the other kinds; may block; what it throws fails the calls. It is
+     *     interrupted when the client is closed
      */
     public static Credentials renewed(Supplier<Credentials> supplier) {
         return new Credentials("renewed", Map.of(), Arguments.notNull(supplier, "supplier"));

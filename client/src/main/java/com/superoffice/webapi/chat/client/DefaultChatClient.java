@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 
 /** Makes calls with the settings it was built with. */
@@ -94,6 +95,7 @@ final class DefaultChatClient implements ChatClient {
         closed = true;
         followers.close();
         asynchronous.forEach(call -> call.cancel(true));
+        credentials.close();
         threads.shutdown();
     }
 
@@ -108,7 +110,15 @@ final class DefaultChatClient implements ChatClient {
         Call call = call(query, control);
         CallFuture<T> future = new CallFuture<>(control, () -> result.apply(call, call.make()), asynchronous::remove);
         asynchronous.add(future);
-        threads.executor().execute(future);
+        try {
+            threads.executor().execute(future);
+        } catch (RejectedExecutionException e) {
+            asynchronous.remove(future);
+            future.completeExceptionally(e);
+        }
+        if (closed) {
+            future.cancel(true);
+        }
         return future;
     }
 

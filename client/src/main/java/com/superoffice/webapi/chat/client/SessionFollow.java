@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * sessions are then asked about every 100 s each.
  *
  * <p>A failure that may pass is waited out, however long it lasts, and logged. One that will not ({@link
- * ChatApiException.BadRequest}, {@link ChatApiException.NotAuthenticated}, {@link ChatApiException.Forbidden}, {@link
- * ChatApiException.WrongTenant}) ends the following with that exception.
+ * ChatApiException.BadRequest}, {@link ChatApiException.NotAuthenticated} by the server, {@link
+ * ChatApiException.Forbidden}, {@link ChatApiException.WrongTenant}, messages without an id) ends the following with that
+ * exception.
  *
  * <p>As a {@link Flow.Publisher}: messages are asked for only when there is demand and none is left of the last answer,
  * so at most one answer is held. Subscribers are called by the client's executor, and may block.

@@ -54,8 +54,9 @@ final class SessionSource implements Source<ChatMessage> {
     }
 
     private static PollFailure failure(ChatApiException e) {
+        // Without a status it was the supplier of the credentials that failed, which may pass.
         boolean lasting = e instanceof ChatApiException.BadRequest
-                || e instanceof ChatApiException.NotAuthenticated
+                || (e instanceof ChatApiException.NotAuthenticated && e.status() != 0)
                 || e instanceof ChatApiException.Forbidden
                 || e instanceof ChatApiException.WrongTenant;
         return new PollFailure(lasting, retryAfter(e), e);

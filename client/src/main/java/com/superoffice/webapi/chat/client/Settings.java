@@ -22,6 +22,7 @@ record Settings(
         RetryPolicy retry,
         int callsPerSecond,
         boolean limitPlainCalls,
+        @Nullable Client givenTransport,
         Client transport,
         @Nullable Executor executor,
         ChatMetrics metrics,

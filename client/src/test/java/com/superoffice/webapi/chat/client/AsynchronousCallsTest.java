@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +24,11 @@ import org.junit.jupiter.api.Timeout;
 class AsynchronousCallsTest {
 
     private static final MessagesQuery QUERY = MessagesQuery.session(565).after(7);
+
+    private static final Writing AMID_THE_BODY = request -> {
+        request.write(Answers.head(200, "application/json", 5000));
+        request.write("[{\"ChatMessageId\":1,");
+    };
 
     @Test
     void messagesAndResponsesCome() throws Exception {
@@ -43,16 +51,37 @@ class AsynchronousCallsTest {
 
     @Test
     void cancellingHangsUpBeforeTheAnswer() throws Exception {
-        assertCancelled(request -> {});
+        assertCancelled(request -> {}, client -> client);
     }
 
     /** Many times, because an answer that arrives in the same moment is easily forgotten with its connection. */
     @RepeatedTest(50)
     void cancellingHangsUpAmidTheBody() throws Exception {
-        assertCancelled(request -> {
-            request.write(Answers.head(200, "application/json", 5000));
-            request.write("[{\"ChatMessageId\":1,");
-        });
+        assertCancelled(AMID_THE_BODY, client -> client);
+    }
+
+    @Test
+    void anExecutorThatIsFullFailsTheCallAndKeepsNothing() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(Answers.json("[]"));
+                ChatClient client = Clients.of(server)
+                        .executor(task -> {
+                            throw new RejectedExecutionException("full");
+                        })
+                        .build()) {
+            assertThatThrownBy(() -> client.getMessagesAsync(QUERY).join())
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(RejectedExecutionException.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    /** The transport holds the time to connect, so that a client with another needs another. */
+    @Test
+    void aClientWithAnotherTimeToConnectHangsUpAsWell() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            assertCancelled(
+                    AMID_THE_BODY, client -> client.toBuilder().connectTimeout(Duration.ofSeconds(2)).build());
+        }
     }
 
     @Test
@@ -128,17 +157,17 @@ class AsynchronousCallsTest {
         }
     }
 
-    private static void assertCancelled(Writing writing) throws Exception {
+    private static void assertCancelled(Writing writing, UnaryOperator<ChatClient> change) throws Exception {
         CountDownLatch written = new CountDownLatch(1);
         try (ScriptedServer server = new ScriptedServer(request -> {
                     writing.write(request);
                     written.countDown();
                     return true;
                 });
-                ChatClient client = ChatClient.builder()
+                ChatClient client = change.apply(ChatClient.builder()
                         .baseUrl(server.baseUrl())
                         .credentials(Credentials.basic("tje0", "Tje0"))
-                        .build()) {
+                        .build())) {
             CompletableFuture<List<ChatMessage>> call = client.getMessagesAsync(QUERY);
             written.await();
             assertThat(call.cancel(true)).isTrue();

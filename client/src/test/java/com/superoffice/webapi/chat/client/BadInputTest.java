@@ -21,6 +21,22 @@ class BadInputTest {
                 () -> ChatClient.builder().baseUrl("ftp://localhost/api/v1"),
                 "baseUrl: must begin with http:// or https://, found ftp:");
         refused(() -> ChatClient.builder().baseUrl("http:/api/v1"), "baseUrl: must name a host");
+        refused(() -> ChatClient.builder().baseUrl("http:localhost/api/v1"), "baseUrl: must name a host");
+        refused(() -> ChatClient.builder().baseUrl("http:///api/v1"), "baseUrl: must name a host");
+        refused(() -> ChatClient.builder().baseUrl("http://höst/api/v1"), "baseUrl: must name a host");
+        refused(() -> ChatClient.builder().baseUrl("http://a_b/api/v1"), "baseUrl: must name a host");
+        refused(() -> ChatClient.builder().baseUrl("http://localhost:99999/api/v1"), "baseUrl: has no port 99999");
+        refused(() -> ChatClient.builder().baseUrl("http://localhost:0/api/v1"), "baseUrl: has no port 0");
+        refused(() -> ChatClient.builder().baseUrl(""), "baseUrl: must begin with http:// or https://, found no scheme");
+        refused(() -> ChatClient.builder().baseUrl(" http://localhost/api/v1"), "baseUrl: is not a URL");
+        refused(() -> ChatClient.builder().baseUrl("http://localhost/api/v1\r\nX: y"), "baseUrl: is not a URL");
+        refused(() -> ChatClient.builder().baseUrl("http://localhost/{tenant}/api/v1"), "baseUrl: is not a URL");
+        refused(
+                () -> ChatClient.builder().baseUrl("http://localhost/api/v1//"),
+                "baseUrl: must end with /api/v1, found /api/v1/");
+        refused(
+                () -> ChatClient.builder().baseUrl("http://localhost/API/V1"),
+                "baseUrl: must end with /api/v1, found /API/V1");
         refused(
                 () -> ChatClient.builder().baseUrl("http://tje0:Tje0@localhost/api/v1"),
                 "baseUrl: must not hold user information; give it as credentials");
@@ -47,6 +63,8 @@ class BadInputTest {
         refused(() -> Credentials.soTicket("7T:\r\nX: y"), "ticket: must not contain a line break, found one at index 3");
         refused(() -> Credentials.bearer("8Å"), "token: must be printable ASCII, found another character at index 1");
         refused(() -> Credentials.xsrf("t", "a=b\nc"), "sessionCookie: must not contain a line break, found one at index 3");
+        refused(() -> Credentials.xsrf("t; admin=1", "a=b"), "token: must not contain a semicolon");
+        refused(() -> Credentials.xsrf("t\r\nX: y", "a=b"), "token: must not contain a line break, found one at index 1");
         refused(() -> Credentials.renewed(null), "supplier: must not be null");
         refused(() -> ChatClient.builder().credentials(null), "credentials: must not be null");
     }
@@ -64,6 +82,12 @@ class BadInputTest {
                 "language: must not contain a line break, found one at index 2");
         refused(
                 () -> Localization.NONE.culture("\n"), "culture: must not be blank");
+        refused(
+                () -> Localization.NONE.timeZone("NO\r\nX: y"),
+                "timeZone: must not contain a line break, found one at index 2");
+        refused(
+                () -> Localization.NONE.language("en\u0000"),
+                "language: must be printable ASCII, found another character at index 2");
         refused(
                 () -> Localization.NONE.timeZone("NO,includeTZOffset"),
                 "timeZone: must be one id or code, found a comma");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -242,6 +243,55 @@ class CredentialsRenewalTest {
                             + " \\(attempts: 0, elapsed: [0-9]+ ms\\)");
             await(supplierMayGoOn);
             assertThat(first.get()).isEmpty();
+        }
+    }
+
+    @Test
+    void theCallThatAskedDoesNotWaitBeyondItsTimeEither() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer(Answers.json("[]"))) {
+            ChatClient client = ChatClient.builder()
+                    .baseUrl(server.baseUrl())
+                    .credentials(Credentials.renewed(() -> {
+                        try {
+                            new CountDownLatch(1).await();
+                        } catch (InterruptedException e) {
+                            interrupted.countDown();
+                        }
+                        return Credentials.bearer(FRESH);
+                    }))
+                    .build();
+            assertThat(catchThrowableOfType(
+                            ChatApiException.TimedOut.class,
+                            () -> client.getMessages(MessagesQuery.session(1).timeout(Duration.ofMillis(50)))))
+                    .isNotNull();
+            assertThat(interrupted.getCount()).as("others may still want them").isEqualTo(1);
+            client.close();
+            interrupted.await();
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCallThatIsGivenUpTakesTheCredentialsFromNoOther() throws Exception {
+        CyclicBarrier supplierAsked = new CyclicBarrier(2);
+        CyclicBarrier supplierMayGoOn = new CyclicBarrier(2);
+        try (ScriptedServer server = new ScriptedServer(Answers.json("[]"));
+                ChatClient client = Clients.of(server)
+                        .credentials(Credentials.renewed(() -> {
+                            asked.incrementAndGet();
+                            await(supplierAsked);
+                            await(supplierMayGoOn);
+                            return Credentials.bearer(FRESH);
+                        }))
+                        .build()) {
+            Future<List<ChatMessage>> first = client.getMessagesAsync(MessagesQuery.session(1));
+            await(supplierAsked);
+            Future<List<ChatMessage>> second = client.getMessagesAsync(MessagesQuery.session(2));
+            first.cancel(true);
+            await(supplierMayGoOn);
+            assertThat(second.get()).isEmpty();
+            assertThat(asked).hasValue(1);
         }
     }
 

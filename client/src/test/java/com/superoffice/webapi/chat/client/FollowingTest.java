@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -133,6 +136,64 @@ class FollowingTest {
                     .extracting(ChatMessage::chatMessageId)
                     .containsExactly(1, 2, 3);
             assertThat(server.requests()).hasSize(faults.size() + 1);
+        }
+    }
+
+    @Test
+    void aSupplierThatFailsForAWhileIsWaitedOut() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (ScriptedServer server = new ScriptedServer(session);
+                ChatClient client = Clients.of(server)
+                        .credentials(Credentials.renewed(() -> {
+                            if (asked.incrementAndGet() < 3) {
+                                throw new IllegalStateException("the vault is sealed");
+                            }
+                            return Credentials.bearer("8A:Cust12345.abc");
+                        }))
+                        .build();
+                MessageIterator messages = briskly(client.follow(565)).iterator()) {
+            assertThat(messages.next().chatMessageId()).isEqualTo(1);
+            assertThat(asked).hasValue(3);
+        }
+    }
+
+    @Test
+    void anExecutorThatIsFullForAWhileIsWaitedOut() throws IOException {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        AtomicInteger rejected = new AtomicInteger();
+        try (ScriptedServer server = new ScriptedServer(session);
+                ChatClient client = Clients.of(server)
+                        .executor(task -> {
+                            if (rejected.incrementAndGet() < 3) {
+                                throw new RejectedExecutionException("full");
+                            }
+                            threads.execute(task);
+                        })
+                        .build();
+                MessageIterator messages = briskly(client.follow(565)).iterator()) {
+            assertThat(messages.next().chatMessageId()).isEqualTo(1);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void closingTheClientEndsAFollowingWhoseQuestionIsRunning() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        Set<Thread> before = ClientThreadsOnDuty.all();
+        try (ScriptedServer server = new ScriptedServer(request -> {
+            asked.countDown();
+            return true;
+        })) {
+            ChatClient client = client(server);
+            Recorder recorder = new Recorder();
+            client.follow(565).subscribe(recorder);
+            recorder.subscription().request(1);
+            asked.await();
+            client.close();
+            assertThat(recorder.next()).isEqualTo("complete");
+            server.awaitNoConnection();
+            ClientThreadsOnDuty.awaitEndOfAllBut(before);
         }
     }
 

@@ -170,7 +170,7 @@ class MisbehavingServerTest {
         assertUnexpected(
                 "application/json",
                 "[{\"ReadByCustomer\":2147483648}]",
-                "200 [0].ReadByCustomer: expected an int32 number, found a greater one");
+                "200 [0].ReadByCustomer: expected an int32 number, found one beyond its range");
         assertUnexpected(
                 "application/json",
                 "[{\"WhenPosted\":\"" + TEXT + "\"}]",

@@ -121,6 +121,14 @@ class RequestOnTheWireTest {
     }
 
     @Test
+    void aCookieOfASimilarNameIsNotTakenForThatOfTheToken() throws IOException {
+        assertHeaders(
+                builder -> builder.credentials(Credentials.xsrf("5ef0", "MY-XSRF-TOKEN=1; sandbox-session=17")),
+                "X-XSRF-TOKEN: 5ef0",
+                "Cookie: MY-XSRF-TOKEN=1; sandbox-session=17; XSRF-TOKEN=5ef0");
+    }
+
+    @Test
     void anotherTransportSendsTheSame() throws IOException {
         try (ScriptedServer server = new ScriptedServer(Answers.json(Answers.DOCUMENTED))) {
             ChatClient client = Clients.of(server)

@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.superoffice.webapi.chat.client.retry.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -102,13 +103,21 @@ class RetryTest {
         assertWait("Retry-After: Sun, 22 Nov 2026 11:00:00 GMT", Duration.ZERO);
     }
 
-    @Test
-    void retryAfterThatIsNeitherIsIgnored() throws IOException {
-        assertWait("Retry-After: soon", Duration.ofMillis(200));
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5", "1.5", "0x10", "", "Sun, 99 Nov 2026 12:00:09 GMT"})
+    void retryAfterThatIsNeitherIsIgnored(String value) throws IOException {
+        assertWait("Retry-After: " + value, Duration.ofMillis(200));
+    }
+
+    /** A wait is counted in nanoseconds, of which a long holds 292 years. */
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999", "1000000000000", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    void retryAfterBeyondAllReasonIsTenThousandDays(String value) {
+        assertThat(RetryAfter.parse(value, FakeTime.BEGIN)).isEqualTo(Duration.ofDays(10_000));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30", "86400", "99999999999999999999"})
+    @ValueSource(strings = {"30", "86400", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
     void retryAfterBeyondTheTimeOfTheCallFailsAtOnce(String seconds) throws IOException {
         try (ScriptedServer server =
                 new ScriptedServer(Answers.answer(429, "application/json", ERROR, "Retry-After: " + seconds))) {

@@ -112,16 +112,14 @@ final class Follower<M> implements Flow.Subscription {
     }
 
     private void askLater() {
-        Duration wait;
         synchronized (lock) {
             if (ended || asking || delivering || demand == 0 || !buffer.isEmpty()) {
                 return;
             }
             asking = true;
-            wait = Duration.ofNanos(Math.max(0, notBefore - followers.scheduler().nanos()));
+            Duration wait = Duration.ofNanos(Math.max(0, notBefore - followers.scheduler().nanos()));
+            giveUpWaiting = followers.scheduler().schedule(this::queue, wait);
         }
-        Runnable takeBack = followers.scheduler().schedule(this::queue, wait);
-        keepWaiting(takeBack);
     }
 
     private void queue() {
@@ -131,24 +129,28 @@ final class Follower<M> implements Flow.Subscription {
             }
         }
         Limiter.Turn turn = followers.limiter().whenFree(this::start);
-        keepWaiting(() -> followers.limiter().leave(turn));
-    }
-
-    private void keepWaiting(Runnable takeBack) {
         synchronized (lock) {
             if (!ended) {
-                giveUpWaiting = takeBack;
+                giveUpWaiting = () -> followers.limiter().leave(turn);
                 return;
             }
         }
-        takeBack.run();
+        followers.limiter().leave(turn);
     }
 
     private void start() {
         try {
             followers.executor().execute(this::ask);
         } catch (RejectedExecutionException e) {
-            complete();
+            if (followers.closed()) {
+                complete();
+                return;
+            }
+            synchronized (lock) {
+                failed(new PollFailure(false, null, new RejectedExecutionException("the executor takes no more tasks", e)));
+                asking = false;
+            }
+            goOn();
         }
     }
 
@@ -170,9 +172,9 @@ final class Follower<M> implements Flow.Subscription {
             synchronized (lock) {
                 failed(e);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             synchronized (lock) {
-                fail(e);
+                fail(e instanceof RuntimeException reason ? reason : new IllegalStateException(e));
             }
         } finally {
             synchronized (lock) {
@@ -267,7 +269,7 @@ final class Follower<M> implements Flow.Subscription {
             }
             try {
                 subscriber.onNext(message);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("a subscriber of a followed session failed and is cancelled: {}", e.getClass().getName());
                 cancel();
             } finally {

@@ -38,7 +38,12 @@ public final class Followers implements AutoCloseable {
         Pace pace = new Pace(fastest, slowest, random);
         Follower<M> follower = new Follower<>(this, subscriber, source, after, pace);
         running.add(follower);
-        subscriber.onSubscribe(follower);
+        try {
+            subscriber.onSubscribe(follower);
+        } catch (RuntimeException | Error e) {
+            follower.cancel();
+            throw e;
+        }
         if (closed) {
             follower.complete();
         }
@@ -54,6 +59,10 @@ public final class Followers implements AutoCloseable {
     /** How many followers are running. */
     public int count() {
         return running.size();
+    }
+
+    boolean closed() {
+        return closed;
     }
 
     Scheduler scheduler() {

@@ -13,25 +13,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetryAfter {
 
-    /** More digits than any server means, and fewer than overflow. */
+    /** Longer than any client runs, and short enough to be counted in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(10_000);
+
     private static final int MOST_DIGITS = 9;
 
     private RetryAfter() {}
 
-    /** How long to wait; zero for a date that has passed, null for a header that is absent or neither of the two. */
+    /**
+     * How long to wait, at most 10 000 days; zero for a date that has passed, null for a header that is absent or neither
+     * of the two.
+     */
     public static @Nullable Duration parse(@Nullable String value, Instant now) {
         if (value == null) {
             return null;
         }
         String text = value.strip();
         if (text.matches("[0-9]+")) {
-            return text.length() > MOST_DIGITS ? Duration.ofDays(10_000) : Duration.ofSeconds(Long.parseLong(text));
+            return text.length() > MOST_DIGITS ? LONGEST : shorter(Duration.ofSeconds(Long.parseLong(text)));
         }
         try {
             Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
-            return date.isBefore(now) ? Duration.ZERO : Duration.between(now, date);
+            return date.isBefore(now) ? Duration.ZERO : shorter(Duration.between(now, date));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static Duration shorter(Duration wait) {
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 }

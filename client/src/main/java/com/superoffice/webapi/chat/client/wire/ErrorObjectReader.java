@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.superoffice.webapi.chat.contract.ChatContract.ErrorProperty;
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
 import java.io.IOException;
@@ -16,7 +17,14 @@ final class ErrorObjectReader {
     /** Longer texts are cut: they end up in exceptions and logs. */
     private static final int LONGEST_TEXT = 500;
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Bytes; a longer refusal is told by its status alone. */
+    private static final long LONGEST_BODY = 1024 * 1024;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(LONGEST_BODY)
+                    .build())
+            .build();
 
     private ErrorObjectReader() {}
 
@@ -64,7 +72,7 @@ final class ErrorObjectReader {
     }
 
     private static String text(JsonParser parser) throws IOException {
-        String text = parser.getText().replaceAll("\\p{Cntrl}+", " ").strip();
+        String text = parser.getText().replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 }

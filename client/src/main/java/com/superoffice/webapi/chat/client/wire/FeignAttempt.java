@@ -63,7 +63,7 @@ final class FeignAttempt<M> implements Attempt<M> {
 
     Request.Options options() {
         return new Request.Options(
-                connectTimeout.toMillis(),
+                Math.max(1, connectTimeout.toMillis()),
                 TimeUnit.MILLISECONDS,
                 Math.max(1, request.timeout().toMillis()),
                 TimeUnit.MILLISECONDS,
@@ -147,8 +147,8 @@ final class FeignAttempt<M> implements Attempt<M> {
         if (open != null) {
             try {
                 open.close();
-            } catch (IOException e) {
-                // The reader of the body sees it closed, whatever closing it says.
+            } catch (IOException | RuntimeException e) {
+                // The reader of the body sees it closed, whatever closing it says; and other attempts have limits too.
                 return;
             }
         }

@@ -23,7 +23,8 @@ final class JdkTransport extends Http2Client {
         super(new AbandonableHttpClient(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
+                // As Feign counts it: a client whose time differs from that of the options is replaced by one of Feign's own.
+                .connectTimeout(Duration.ofMillis(Math.max(1, connectTimeout.toMillis())))
                 .build()));
     }
 

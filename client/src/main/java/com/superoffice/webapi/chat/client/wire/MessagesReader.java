@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * Reads an array of messages as it arrives.
  *
  * <p>Lenient where real servers differ: {@code null} for the array is an empty list, an absent property is null, an
- * unknown one is skipped, {@code Type} and {@code SpecialType} may have any text.
+ * unknown one is skipped, of one that stands twice the last value counts, {@code Type} and {@code SpecialType} may have any text.
  */
 final class MessagesReader<M> {
 
-    /** Far beyond any chat session; keeps a server gone wild from filling the heap. */
-    private static final long LONGEST_ANSWER = 256L * 1024 * 1024;
+    /** Decompressed bytes (characters, in a charset that is not UTF): far beyond any chat session, and not beyond a heap. */
+    private static final long LONGEST_ANSWER = 64L * 1024 * 1024;
 
     private static final Map<String, MessageProperty> PROPERTIES = new HashMap<>();
 
@@ -74,11 +75,13 @@ final class MessagesReader<M> {
             }
             return messages;
         } catch (StreamConstraintsException e) {
-            throw new UnexpectedContent("the body exceeds a limit of the client" + where(e));
+            throw new UnexpectedContent("the body exceeds a limit of the client");
         } catch (JsonEOFException e) {
             throw new UnexpectedContent("the body is JSON that ends too early" + where(e));
         } catch (JsonProcessingException e) {
             throw new UnexpectedContent("the body is not JSON" + where(e));
+        } catch (CharConversionException e) {
+            throw new UnexpectedContent("the body is not text in its charset");
         }
     }
 
@@ -129,19 +132,17 @@ final class MessagesReader<M> {
                 parser.skipChildren();
                 continue;
             }
-            if (token == JsonToken.VALUE_NULL) {
-                continue;
-            }
+            boolean none = token == JsonToken.VALUE_NULL;
             switch (property) {
-                case CHAT_MESSAGE_ID -> chatMessageId = number(parser, index, property);
-                case CHAT_SESSION_ID -> chatSessionId = number(parser, index, property);
-                case TYPE -> type = types.read(string(parser, index, property));
-                case MESSAGE -> message = string(parser, index, property).getText();
-                case AUTHOR -> author = string(parser, index, property).getText();
-                case READ_BY_CUSTOMER -> readByCustomer = number(parser, index, property);
-                case SPECIAL_TYPE -> specialType = specialTypes.read(string(parser, index, property));
-                case SPECIAL_PARAM -> specialParam = string(parser, index, property).getText();
-                case WHEN_POSTED -> posted = dateTime(string(parser, index, property), index, property);
+                case CHAT_MESSAGE_ID -> chatMessageId = none ? null : number(parser, index, property);
+                case CHAT_SESSION_ID -> chatSessionId = none ? null : number(parser, index, property);
+                case TYPE -> type = none ? null : types.read(string(parser, index, property));
+                case MESSAGE -> message = none ? null : string(parser, index, property).getText();
+                case AUTHOR -> author = none ? null : string(parser, index, property).getText();
+                case READ_BY_CUSTOMER -> readByCustomer = none ? null : number(parser, index, property);
+                case SPECIAL_TYPE -> specialType = none ? null : specialTypes.read(string(parser, index, property));
+                case SPECIAL_PARAM -> specialParam = none ? null : string(parser, index, property).getText();
+                case WHEN_POSTED -> posted = none ? null : dateTime(string(parser, index, property), index, property);
             }
         }
         return factory.message(
@@ -163,7 +164,7 @@ final class MessagesReader<M> {
         }
         long value = parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? Long.MAX_VALUE : parser.getLongValue();
         if (value != (int) value) {
-            throw new UnexpectedContent(at(index, property) + ": expected an int32 number, found a greater one");
+            throw new UnexpectedContent(at(index, property) + ": expected an int32 number, found one beyond its range");
         }
         return (int) value;
     }
