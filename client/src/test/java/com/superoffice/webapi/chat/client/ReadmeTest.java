@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.superoffice.webapi.chat.client.micrometer.MicrometerChatMetrics;
 import com.superoffice.webapi.chat.contract.ChatContract;
+import feign.http2client.Http2Client;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -100,6 +101,14 @@ class ReadmeTest {
     }
 
     @Test
+    void anotherTransport() {
+        ChatClient overHttp2 = client.toBuilder()
+                .transport(new Http2Client())
+                .build();
+        assertThat(overHttp2.getMessages(565)).hasSize(3);
+    }
+
+    @Test
     void queries() {
         List<ChatMessage> messages = client.getMessages(MessagesQuery.session(565)
                 .after(7)
@@ -142,11 +151,18 @@ class ReadmeTest {
     }
 
     @Test
-    void followingAsAStream() {
-        try (Stream<ChatMessage> messages = client.follow(565).after(1001).stream()) {
-            messages.takeWhile(message -> !ChatContract.SpecialType.CLOSED_BY_CUSTOMER.equals(message.specialType()))
-                    .limit(2)
-                    .forEach(this::handle);
+    void followingAsAStream() throws IOException {
+        // The last of the three ends the chat.
+        int last = Answers.DOCUMENTED.lastIndexOf("None");
+        String closed = Answers.DOCUMENTED.substring(0, last) + "ClosedByCustomer"
+                + Answers.DOCUMENTED.substring(last + "None".length());
+        try (ScriptedServer server = new ScriptedServer(Answers.json(closed))) {
+            ChatClient client = this.client.toBuilder().baseUrl(server.baseUrl()).build();
+            try (Stream<ChatMessage> messages = client.follow(565).stream()) {
+                messages.takeWhile(message -> !ChatContract.SpecialType.CLOSED_BY_CUSTOMER.equals(message.specialType()))
+                        .forEach(this::handle);
+            }
+            client.close();
         }
         assertThat(handled).hasSize(2);
     }

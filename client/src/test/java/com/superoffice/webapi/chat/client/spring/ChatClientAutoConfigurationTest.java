@@ -9,6 +9,11 @@ import com.superoffice.webapi.chat.client.Credentials;
 import com.superoffice.webapi.chat.client.micrometer.MicrometerChatMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.Banner;
@@ -41,6 +46,21 @@ class ChatClientAutoConfigurationTest {
             assertThat(application.getBeansOfType(ChatMetrics.class)).isEmpty();
             assertThat(application.getBean(ChatClientProperties.class))
                     .hasToString("ChatClientProperties[baseUrl=http://localhost:8080/api/v1]");
+        }
+    }
+
+    @Test
+    void theSettingsOfTheReadmeMakeAClient() throws IOException {
+        Matcher settings = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")));
+        assertThat(settings.find()).isTrue();
+        String[] lines = settings.group(1).lines().toArray(String[]::new);
+        assertThat(lines).hasSizeGreaterThan(4);
+        try (ConfigurableApplicationContext application = start(Plain.class, lines)) {
+            assertThat(application.getBean(ChatClient.class))
+                    .hasToString("ChatClient[baseUrl=https://online.superoffice.com/Cust12345/api/v1,"
+                            + " credentials=Credentials[SoTicket],"
+                            + " localization=Localization[language=nb-NO, culture=null, timeZone=null]]");
         }
     }
 
