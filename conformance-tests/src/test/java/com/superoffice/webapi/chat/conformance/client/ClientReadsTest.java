@@ -19,7 +19,6 @@ import feign.Client;
 import feign.Request;
 import feign.http2client.Http2Client;
 import java.net.http.HttpClient;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,13 +121,9 @@ class ClientReadsTest {
         "Asia/Kolkata, 2024-06-03T13:30+05:30"
     })
     void datesAreInTheZoneThatWasAskedForWithTheirOffset(String zone, String date) {
-        assertThat(client.getMessages(
-                                MessagesQuery.session(3001).localization(Localization.NONE.timeZone(zone)))
-                        .get(0)
-                        .whenPosted())
-                .isEqualTo(OffsetDateTime.parse(date))
-                .extracting(OffsetDateTime::getOffset)
-                .isEqualTo(OffsetDateTime.parse(date).getOffset());
+        List<ChatMessage> messages = client.getMessages(
+                MessagesQuery.session(3001).localization(Localization.NONE.timeZone(zone)));
+        assertThat(String.valueOf(messages.get(0).whenPosted())).isEqualTo(date);
     }
 
     @Test

@@ -12,9 +12,10 @@ final class SpoiledBody {
 
     private SpoiledBody() {}
 
-    /** Not well-formed, and as long as it says. */
+    /** Not well-formed, and as long as it says. Within a JSON string the rubbish would be text: it stands before the end. */
     static String malformed(String body) {
-        return body.substring(0, body.length() / 2) + "}<{" + body.substring(body.length() / 2);
+        int at = body.endsWith("]") ? body.length() - 1 : body.length() / 2;
+        return body.substring(0, at) + "}<{" + body.substring(at);
     }
 
     static String nothing(String body) {
