@@ -85,6 +85,11 @@ final class FeignAttempt<M> implements Attempt<M> {
             call.run(this);
         } catch (IOException e) {
             io = e;
+        } catch (RuntimeException e) {
+            // Of an attempt that was given up, it says nothing that matters.
+            if (!hasEnded()) {
+                throw e;
+            }
         } finally {
             limits.end(this);
             release();
@@ -151,6 +156,12 @@ final class FeignAttempt<M> implements Attempt<M> {
                 // The reader of the body sees it closed, whatever closing it says; and other attempts have limits too.
                 return;
             }
+        }
+    }
+
+    private boolean hasEnded() {
+        synchronized (lock) {
+            return ended != null;
         }
     }
 
