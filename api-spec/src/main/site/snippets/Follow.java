@@ -4,20 +4,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows session 2347 for a few rounds. Needs Jackson 3 (tools.jackson.core:jackson-databind) on the class path. */
+/** Follows session 2347 for a few rounds. Needs Jackson 3, {@code tools.jackson.core:jackson-databind}. */
 public class Follow {
 
     public static void main(String[] arguments) throws Exception {
-        String baseUrl = System.getenv().getOrDefault("CHAT_BASE_URL", "http://localhost:8080/api/v1");
-        String credentials = System.getenv().getOrDefault("CHAT_USER", "tje0")
-                + ":" + System.getenv().getOrDefault("CHAT_PASSWORD", "Tje0");
-        Duration interval = Duration.ofMillis(Long.parseLong(System.getenv().getOrDefault("CHAT_INTERVAL_MS", "5000")));
+        String baseUrl = setting("CHAT_BASE_URL", "http://localhost:8080/api/v1");
+        String user = setting("CHAT_USER", "tje0") + ":" + setting("CHAT_PASSWORD", "Tje0");
+        byte[] utf8 = user.getBytes(StandardCharsets.UTF_8);
+        Duration interval = Duration.ofMillis(Long.parseLong(setting("CHAT_INTERVAL_MS", "5000")));
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         int after = 0;
         for (int round = 0; round < 3; round++) {
@@ -25,10 +26,10 @@ public class Follow {
                 TimeUnit.MILLISECONDS.sleep(interval.toMillis());
             }
             HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/Agents/Chat/GetChatMessages"))
-                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes("UTF-8")))
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(utf8))
                     .header("Accept", "application/json")
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"ChatSessionId\":2347,\"After\":" + after + "}"))
+                    .POST(BodyPublishers.ofString("{\"ChatSessionId\": 2347, \"After\": " + after + "}"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
@@ -40,5 +41,9 @@ public class Follow {
                 System.out.println(after + " " + message.get("Author").asString());
             }
         }
+    }
+
+    static String setting(String name, String otherwise) {
+        return System.getenv().getOrDefault(name, otherwise);
     }
 }

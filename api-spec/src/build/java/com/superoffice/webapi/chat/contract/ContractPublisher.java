@@ -1,6 +1,8 @@
 package com.superoffice.webapi.chat.contract;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Publishes the contract: writes {@code chat.json} beside {@code chat.yaml}, and the class {@code ChatContract} with the
@@ -32,7 +35,11 @@ final class ContractPublisher {
 
     ContractPublisher(byte[] yaml) throws IOException {
         this.yaml = yaml;
-        this.contract = new ObjectMapper(new YAMLFactory()).readTree(yaml);
+        // A key that stands twice would silently win over its first value.
+        this.contract = new ObjectMapper(YAMLFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .readTree(yaml);
         if (!contract.isObject()) {
             throw new IllegalArgumentException("/: well-formed: expected an OpenAPI document; found none");
         }
@@ -45,11 +52,23 @@ final class ContractPublisher {
             write(Path.of(arguments[1]), publisher.json());
             write(Path.of(arguments[2], PACKAGE.replace('.', '/'), "ChatContract.java"), publisher.constants());
         } catch (JsonProcessingException e) {
+            String pointer = e.getProcessor() instanceof JsonParser parser
+                    ? parser.getParsingContext().pathAsPointer().toString()
+                    : "";
             String place = ", at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-            refuse(arguments[0], "/: well-formed: expected YAML; found an error" + place);
+            refuse(arguments[0], (pointer.isEmpty() ? "/" : pointer) + ": well-formed: " + problem(e) + place);
         } catch (IllegalArgumentException e) {
             refuse(arguments[0], e.getMessage());
         }
+    }
+
+    private static String problem(JsonProcessingException e) {
+        if (e.getOriginalMessage().startsWith("Duplicate field")) {
+            return "expected each key once; found it again";
+        }
+        return e.getCause() instanceof MarkedYAMLException yaml
+                ? "expected YAML; found an error: " + yaml.getProblem()
+                : "expected YAML; found an error";
     }
 
     private static void refuse(String file, String finding) {

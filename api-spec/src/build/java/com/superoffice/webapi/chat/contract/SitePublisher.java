@@ -7,16 +7,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -32,8 +35,19 @@ final class SitePublisher {
     private static final Pattern INCLUDE = Pattern.compile("^\\{\\{(.+)}}$", Pattern.MULTILINE);
     private static final Map<String, String> LANGUAGES =
             Map.of("sh", "bash", "java", "java", "ts", "typescript", "http", "http", "json", "json", "txt", "text");
-    private static final List<String> VIEWER =
+    private static final List<String> REFERENCE =
             List.of("swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css");
+    private static final List<String> CODE = List.of("highlight.min.js", "styles/github.min.css");
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("guide.html", "Guide");
+        PAGES.put("index.html", "Reference");
+        PAGES.put("changelog.html", "Changelog");
+        PAGES.put("chat.yaml", "chat.yaml");
+        PAGES.put("chat.json", "chat.json");
+        PAGES.put("chat.http", "chat.http");
+    }
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private final Path source;
@@ -48,20 +62,26 @@ final class SitePublisher {
 
     /**
      * Arguments: the directory of {@code chat.yaml} and {@code chat.json}, the directory of the site's sources, the changelog,
-     * the version of the viewer's webjar, the directory to write to.
+     * the directory to write to, and the versions of the webjars swagger-ui and highlightjs.
      */
     public static void main(String[] arguments) throws IOException {
         Path contracts = Path.of(arguments[0]);
-        Path target = Path.of(arguments[4]);
         try {
-            publish(contracts, Path.of(arguments[1]), Path.of(arguments[2]), arguments[3], target);
+            publish(
+                    contracts,
+                    Path.of(arguments[1]),
+                    Path.of(arguments[2]),
+                    Path.of(arguments[3]),
+                    arguments[4],
+                    arguments[5]);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    static void publish(Path contracts, Path source, Path changelog, String viewerVersion, Path target)
+    static void publish(
+            Path contracts, Path source, Path changelog, Path target, String swaggerUiVersion, String highlightVersion)
             throws IOException {
         Path json = contracts.resolve("chat.json");
         SitePublisher publisher = new SitePublisher(source, target, new ObjectMapper().readTree(Files.readString(json)));
@@ -69,16 +89,17 @@ final class SitePublisher {
         publisher.write("chat.json", Files.readString(json));
         publisher.write("contract.js", "window.contract = " + Files.readString(json).strip() + ";\n");
         publisher.write("CHANGELOG.md", Files.readString(changelog));
-        publisher.page("guide.html", "Guide", publisher.included(Files.readString(source.resolve("guide.md"))));
-        publisher.page("changelog.html", "Changelog", Files.readString(changelog));
-        publisher.write("index.html", publisher.filled(Files.readString(source.resolve("reference.html"))));
-        publisher.viewer(viewerVersion);
-        publisher.copy("chat.http", "style.css", "reference.js");
+        publisher.page("guide.html", publisher.included(Files.readString(source.resolve("guide.md"))));
+        publisher.page("changelog.html", Files.readString(changelog));
+        publisher.write("index.html", publisher.framed("reference.html", "index.html"));
+        publisher.viewer("swagger-ui/" + swaggerUiVersion, REFERENCE);
+        publisher.viewer("highlightjs/" + highlightVersion, CODE);
+        publisher.copy("chat.http", "style.css", "reference.js", "guide.js");
         publisher.copyFiles("snippets");
         publisher.copyFiles("snippets/expected");
     }
 
-    private void page(String name, String title, String markdown) throws IOException {
+    private void page(String name, String markdown) throws IOException {
         Node document = Parser.builder().extensions(EXTENSIONS).build().parse(filled(markdown));
         String body = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
@@ -86,12 +107,37 @@ final class SitePublisher {
                     if (node instanceof Heading heading) {
                         attributes.put("id", anchor(heading));
                     }
+                    if (node instanceof FencedCodeBlock block && tag.equals("pre") && block.getInfo().contains(" ")) {
+                        attributes.put("data-file", block.getInfo().split(" ")[1]);
+                    }
                 })
                 .build()
                 .render(document);
-        write(name, filled(Files.readString(source.resolve("page.html")))
-                .replace("{title}", title)
-                .replace("{body}", body));
+        write(name, framed("page.html", name).replace("{toc}", contents(document)).replace("{body}", body));
+    }
+
+    /** A frame with the links between the pages, and what is the page's own still to be filled in. */
+    private String framed(String frame, String page) throws IOException {
+        String links = PAGES.entrySet().stream()
+                .map(link -> "<a href=\"%s\"%s>%s</a>"
+                        .formatted(
+                                link.getKey(),
+                                link.getKey().equals(page) ? " aria-current=\"page\"" : "",
+                                link.getValue()))
+                .collect(Collectors.joining("\n"));
+        return filled(Files.readString(source.resolve(frame)))
+                .replace("{title}", PAGES.get(page))
+                .replace("{pages}", links);
+    }
+
+    private static String contents(Node document) {
+        StringBuilder contents = new StringBuilder("<ul>\n");
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == 2) {
+                contents.append("<li><a href=\"#%s\">%s</a></li>\n".formatted(anchor(heading), text(heading)));
+            }
+        }
+        return contents.append("</ul>").toString();
     }
 
     /** The text with the title and version of the contract filled in. */
@@ -112,20 +158,20 @@ final class SitePublisher {
             }
             String name = file.getFileName().toString();
             String language = LANGUAGES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text");
-            String block = "```" + language + "\n" + Files.readString(file).strip() + "\n```";
+            String block = "```" + language + " " + include.group(1) + "\n" + Files.readString(file).strip() + "\n```";
             include.appendReplacement(text, Matcher.quoteReplacement(block));
         }
         return include.appendTail(text).toString();
     }
 
-    private void viewer(String version) throws IOException {
-        for (String file : VIEWER) {
-            String resource = "/META-INF/resources/webjars/swagger-ui/" + version + "/" + file;
+    private void viewer(String webjar, List<String> files) throws IOException {
+        for (String file : files) {
+            String resource = "/META-INF/resources/webjars/" + webjar + "/" + file;
             try (InputStream stream = SitePublisher.class.getResourceAsStream(resource)) {
                 if (stream == null) {
                     throw new IllegalArgumentException(resource + ": not on the class path");
                 }
-                write("viewer/" + file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+                write("viewer/" + Path.of(file).getFileName(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
     }
@@ -145,6 +191,10 @@ final class SitePublisher {
     }
 
     private static String anchor(Heading heading) {
+        return text(heading).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static String text(Heading heading) {
         StringBuilder text = new StringBuilder();
         heading.accept(new AbstractVisitor() {
             @Override
@@ -157,7 +207,7 @@ final class SitePublisher {
                 text.append(node.getLiteral());
             }
         });
-        return text.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return text.toString();
     }
 
     private void write(String name, String text) throws IOException {

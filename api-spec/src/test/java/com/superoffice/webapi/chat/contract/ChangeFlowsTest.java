@@ -98,8 +98,9 @@ class ChangeFlowsTest {
                 directory,
                 Path.of("src/main/site"),
                 Path.of("CHANGELOG.md"),
+                directory.resolve("site"),
                 System.getProperty("swagger-ui.version"),
-                directory.resolve("site"));
+                System.getProperty("highlightjs.version"));
     }
 
     private Object constant(String name) throws ReflectiveOperationException, IOException {

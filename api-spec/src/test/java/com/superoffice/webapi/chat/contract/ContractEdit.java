@@ -36,6 +36,16 @@ public final class ContractEdit {
         return this;
     }
 
+    /** Sets a new member before all others. */
+    public ContractEdit setFirst(String object, String member, String json) {
+        ObjectNode node = object(object);
+        ObjectNode rest = node.deepCopy();
+        node.removeAll();
+        node.set(member, JsonMapper.shared().readTree(json));
+        node.setAll(rest);
+        return this;
+    }
+
     public ContractEdit remove(String object, String member) {
         Objects.requireNonNull(object(object).remove(member), object + " has no " + member);
         return this;
@@ -59,6 +69,11 @@ public final class ContractEdit {
 
     public ContractEdit add(String array, String json) {
         array(array).add(JsonMapper.shared().readTree(json));
+        return this;
+    }
+
+    public ContractEdit insert(String array, int index, String json) {
+        array(array).insert(index, JsonMapper.shared().readTree(json));
         return this;
     }
 

@@ -24,7 +24,20 @@ class ContractPublisherTest {
                 Arguments.of("  /Agents/Chat/GetChatMessages:\n    post:", "  /A/B:\n    get: {}\n    post:",
                         "/paths/~1A~1B: one-operation: expected one member; found 2: [get, post]"),
                 Arguments.of("info:\n", "info: {\n",
-                        "/: well-formed: expected YAML; found an error, at line 4, column 10"));
+                        "/info/title: well-formed: expected YAML; found an error: expected ',' or '}', but got :, at line 4,"
+                                + " column 10"),
+                Arguments.of("  title: SuperOffice", "\ttitle: SuperOffice",
+                        "/info: well-formed: expected YAML; found an error: found character '\\t(TAB)' that cannot start any"
+                                + " token. (Do not use \\t(TAB) for indentation), at line 2, column 5"),
+                Arguments.of("        Author:\n", "        Author:\n          type: integer\n",
+                        "/components/schemas/ChatMessage/properties/Author/type: well-formed: expected each key once; found"
+                                + " it again, at line 384, column 15"),
+                Arguments.of("        Author:\n", "        Message:\n",
+                        "/components/schemas/ChatMessage/properties/Message: well-formed: expected each key once; found it"
+                                + " again, at line 382, column 16"),
+                Arguments.of("openapi: 3.0.3", "- openapi: 3.0.3",
+                        "/0: well-formed: expected YAML; found an error: expected <block end>, but found '?', at line 2,"
+                                + " column 1"));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ public final class NpmTools {
         Files.createDirectories(DIRECTORY);
         Path manifest = DIRECTORY.resolve("package.json");
         byte[] wanted = Files.readAllBytes(Path.of("src/test/npm/package.json"));
-        boolean installed = Files.isDirectory(DIRECTORY.resolve("node_modules/typescript"))
+        boolean installed = Files.isDirectory(DIRECTORY.resolve("node_modules/@redocly"))
                 && Files.mismatch(manifest, Path.of("src/test/npm/package.json")) < 0;
         if (!installed) {
             Files.write(manifest, wanted);

@@ -9,8 +9,9 @@ import java.util.Set;
 final class Changes {
 
     /** What only people read. */
-    static final Set<String> WORDS =
-            Set.of("description", "summary", "example", "examples", "title", "externalDocs", "contact", "license");
+    static final Set<String> WORDS = Set.of(
+            "description", "summary", "example", "examples", "title", "externalDocs", "contact", "license",
+            "termsOfService", "bearerFormat");
 
     private final Set<Change> all = new LinkedHashSet<>();
 
@@ -48,6 +49,17 @@ final class Changes {
         if (!before.equals(after)) {
             add(verdict, place, what + " in another order");
         }
+    }
+
+    /** Compares lists that generated code counts in: what is added must come after all that was there. */
+    void counted(Place place, List<String> older, List<String> newer, String what) {
+        order(place, older, newer, Verdict.BREAKING, what);
+        List<String> before = new ArrayList<>(older);
+        before.retainAll(newer);
+        int last = before.isEmpty() ? -1 : newer.indexOf(before.get(before.size() - 1));
+        newer.subList(0, last + 1).stream()
+                .filter(name -> !older.contains(name))
+                .forEach(name -> add(Verdict.BREAKING, place, what + " with another one before them: " + name));
     }
 
     List<Change> all() {

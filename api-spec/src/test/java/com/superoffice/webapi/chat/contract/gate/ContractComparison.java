@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Names every change between two contracts, where it is, and how large. It stands beside openapi-diff, which names no places
  * and does not see removed response properties, nullability, operationId, order and more.
  */
 final class ContractComparison {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final Changes changes = new Changes();
     private final SchemaComparison schemas = new SchemaComparison(changes);
@@ -32,23 +36,45 @@ final class ContractComparison {
     private void compare() {
         changes.rest(olderRoot.child("info"), newerRoot.child("info"), Set.of("version"));
         servers();
-        members(olderRoot.child("paths"), newerRoot.child("paths"), "path", (olderPath, newerPath) ->
-                members(olderPath, newerPath, "method", this::operation));
+        members(olderRoot.child("paths"), newerRoot.child("paths"), "path", this::path);
         types();
         Set<String> compared = Set.of("info", "servers", "paths", "components", "security", "tags");
         changes.rest(olderRoot, newerRoot, compared);
         if (!olderRoot.child("tags").value().equals(newerRoot.child("tags").value())) {
             changes.add(Verdict.WORDING, newerRoot.child("tags"), "tags changed");
         }
+        if (changes.all().isEmpty() && !withoutVersion(olderRoot).equals(withoutVersion(newerRoot))) {
+            changes.add(Verdict.WORDING, newerRoot, "the same contract, written otherwise");
+        }
+    }
+
+    private static JsonNode withoutVersion(Place root) {
+        ObjectNode contract = (ObjectNode) root.value().deepCopy();
+        ((ObjectNode) contract.path("info")).remove("version");
+        return contract;
+    }
+
+    private void path(Place older, Place newer) {
+        byName("method", methods(older), methods(newer), false, this::operation);
+        changes.rest(older, newer, METHODS);
+    }
+
+    private static Map<String, Place> methods(Place path) {
+        Map<String, Place> methods = new LinkedHashMap<>();
+        path.names().stream().filter(METHODS::contains).forEach(name -> methods.put(name, path.child(name)));
+        return methods;
     }
 
     private void servers() {
-        byName("server", named(olderRoot.child("servers"), "url"), named(newerRoot.child("servers"), "url"), false,
-                (older, newer) -> {
-                    changes.rest(older, newer, Set.of("variables"));
-                    members(older.child("variables"), newer.child("variables"), "variable", (before, now) ->
-                            changes.rest(before, now, Set.of()));
-                });
+        Map<String, Place> before = named(olderRoot.child("servers"), "url");
+        Map<String, Place> now = named(newerRoot.child("servers"), "url");
+        byName("server", before, now, false, (older, newer) -> {
+            changes.rest(older, newer, Set.of("variables"));
+            members(older.child("variables"), newer.child("variables"), "variable", (olderOne, newerOne) ->
+                    changes.rest(olderOne, newerOne, Set.of()));
+        });
+        // Generated clients call the first unless told otherwise, and choose another one by its number.
+        changes.counted(newerRoot.child("servers"), List.copyOf(before.keySet()), List.copyOf(now.keySet()), "servers");
     }
 
     /** Generated code has a class for each named schema. */
@@ -72,12 +98,8 @@ final class ContractComparison {
         Map<String, Place> before = named(older.child("parameters"), "in", "name");
         Map<String, Place> now = named(newer.child("parameters"), "in", "name");
         byName("parameter", before, now, true, this::parameter);
-        changes.order(
-                newer.child("parameters"),
-                List.copyOf(before.keySet()),
-                List.copyOf(now.keySet()),
-                Verdict.BREAKING,
-                "parameters");
+        // Generated methods take them by position.
+        changes.counted(newer.child("parameters"), List.copyOf(before.keySet()), List.copyOf(now.keySet()), "parameters");
         requestBody(older.child("requestBody"), newer.child("requestBody"));
         members(older.child("responses"), newer.child("responses"), "response", this::response);
         changes.rest(older, newer, Set.of("parameters", "requestBody", "responses", "security"));
@@ -117,6 +139,10 @@ final class ContractComparison {
         });
         // The first is what most generators send, and what a server answers in when it may choose.
         changes.order(newer, older.names(), newer.names(), Verdict.BREAKING, "media types of " + direction);
+        String first = newer.names().stream().findFirst().orElse("");
+        if (!older.names().isEmpty() && !first.isEmpty() && !older.has(first)) {
+            changes.add(Verdict.BREAKING, newer, "media types of " + direction + " begin with another one: " + first);
+        }
     }
 
     private void examples(Place older, Place newer) {

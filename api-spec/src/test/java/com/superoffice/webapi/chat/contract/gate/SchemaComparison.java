@@ -3,13 +3,16 @@ package com.superoffice.webapi.chat.contract.gate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compares schemas, requests and responses apart. */
 final class SchemaComparison {
 
     private static final Set<String> COMPARED = Set.of(
             "nullable", "required", "properties", "items", "enum", "x-extensible-enum", "maxLength", "minLength",
-            "maximum", "minimum", "maxItems", "minItems");
+            "maximum", "minimum", "maxItems", "minItems", "pattern");
+
+    private static final Pattern NAMED = Pattern.compile("/components/schemas/[^/]+");
 
     private final Changes changes;
     private final Set<String> seen = new HashSet<>();
@@ -22,6 +25,7 @@ final class SchemaComparison {
         if (!seen.add(direction + " " + older.pointer() + " " + newer.pointer())) {
             return;
         }
+        type(older, newer);
         if (older.flag("nullable") != newer.flag("nullable")) {
             boolean gained = newer.flag("nullable");
             changes.add(
@@ -37,6 +41,7 @@ final class SchemaComparison {
         }
         closedSet(older, newer, direction);
         openSet(older, newer);
+        pattern(older, newer, direction);
         for (String limit : List.of("maxLength", "maximum", "maxItems")) {
             limit(older, newer, limit, direction, 1);
         }
@@ -44,6 +49,14 @@ final class SchemaComparison {
             limit(older, newer, limit, direction, -1);
         }
         changes.rest(older, newer, COMPARED);
+    }
+
+    /** Generated code has a class for a named schema, and one of an invented name for another. */
+    private void type(Place older, Place newer) {
+        boolean named = NAMED.matcher(older.pointer()).matches() || NAMED.matcher(newer.pointer()).matches();
+        if (older.isThere() && newer.isThere() && named && !older.pointer().equals(newer.pointer())) {
+            changes.add(Verdict.BREAKING, newer, "another schema than " + older.pointer());
+        }
     }
 
     private void properties(
@@ -109,6 +122,18 @@ final class SchemaComparison {
             }
         }
         changes.order(newer, before, now, Verdict.WORDING, "known values");
+    }
+
+    private void pattern(Place older, Place newer, Direction direction) {
+        if (older.has("pattern") && newer.has("pattern")) {
+            if (!older.text("pattern").equals(newer.text("pattern"))) {
+                changes.add(Verdict.BREAKING, newer, "pattern changed");
+            }
+        } else if (older.has("pattern")) {
+            changes.add(direction.widened(), newer, "pattern removed from " + direction);
+        } else if (newer.has("pattern")) {
+            changes.add(direction.narrowed(), newer, "pattern added to " + direction);
+        }
     }
 
     /** Compares a limit; {@code up} is 1 when a greater limit allows more, -1 when it allows less. */

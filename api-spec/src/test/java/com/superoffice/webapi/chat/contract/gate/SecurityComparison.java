@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.contract.gate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,9 @@ final class SecurityComparison {
                 changes.add(Verdict.ADDITIVE, newer, "way to authenticate added: " + String.join(" with ", way));
             }
         }
+        if (new HashSet<>(before).equals(new HashSet<>(now)) && !before.equals(now)) {
+            changes.add(Verdict.WORDING, newer, "ways to authenticate in another order");
+        }
         schemes(olderRoot, newerRoot);
     }
 
@@ -42,11 +46,24 @@ final class SecurityComparison {
                 changes.add(Verdict.BREAKING, older.child(name), "security scheme removed");
             }
         }
+        for (String name : newer.names()) {
+            if (!older.has(name)) {
+                changes.add(Verdict.ADDITIVE, newer.child(name), "security scheme added");
+            }
+        }
     }
 
     private static List<Set<String>> ways(Place security) {
-        return security.elements().stream()
-                .map(way -> (Set<String>) new TreeSet<>(way.names()))
-                .toList();
+        return security.elements().stream().map(SecurityComparison::needs).toList();
+    }
+
+    /** The schemes of a way, and the scopes it asks of each. */
+    private static Set<String> needs(Place way) {
+        Set<String> needs = new TreeSet<>();
+        for (String scheme : way.names()) {
+            needs.add(scheme);
+            way.texts(scheme).forEach(scope -> needs.add(scheme + " scope " + scope));
+        }
+        return needs;
     }
 }

@@ -44,6 +44,11 @@ final class VersionGate {
 
     /** What is wrong and what to do, empty when the version says what changed. */
     String complaint() {
+        return complaint(today);
+    }
+
+    /** The same, were the contract of this version. */
+    String complaint(Version today) {
         Version needed = published.after(verdict());
         if (today.compareTo(needed) >= 0) {
             return "";

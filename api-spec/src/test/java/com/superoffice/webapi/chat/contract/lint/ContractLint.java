@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** All rules, in the order in which their findings are best read. */
 final class ContractLint {
 
-    private static final List<LintRule> FORM = List.of(new MetaSchemaRule(), new UnusedComponentRule());
+    private static final List<LintRule> FORM = List.of(new MetaSchemaRule(), new ComponentUsesRule());
     private static final List<LintRule> CONTENT = List.of(
             new ParserRule(),
             WordsRule.described(),
@@ -19,7 +19,7 @@ final class ContractLint {
 
     private ContractLint() {}
 
-    /** The findings; a document that is not OpenAPI, or has a reference that leads nowhere, is not looked into further. */
+    /** The findings; a document that is not OpenAPI, or has a reference that leads nowhere or in a circle, is not looked into further. */
     static List<LintFinding> findings(JsonNode contract) {
         List<LintFinding> form = findings(FORM, contract);
         boolean unreadable = form.stream().anyMatch(finding -> !finding.rule().equals("component-used"));

@@ -58,6 +58,19 @@ class ContractLintTest {
                         "/components/responses/InternalServerError: component-used: expected a use of it; found none",
                         OPERATION + "/responses/500: reference-resolves: expected a component; found none at"
                                 + " #/components/responses/None"),
+                row(edit().set(OPERATION + "/responses", "500", "{\"$ref\":\"errors.yaml#/InternalServerError\"}"),
+                        "/components/responses/InternalServerError: component-used: expected a use of it; found none",
+                        OPERATION + "/responses/500: reference-resolves: expected a component of this file; found"
+                                + " errors.yaml#/InternalServerError"),
+                row(edit().set(OPERATION + "/responses", "500", "{\"$ref\":\"InternalServerError\"}"),
+                        "/components/responses/InternalServerError: component-used: expected a use of it; found none",
+                        OPERATION + "/responses/500: reference-resolves: expected a component of this file; found"
+                                + " InternalServerError"),
+                row(edit().set(MESSAGE + "/properties", "Answers", "{\"$ref\":\"#/components/schemas/ArrayOfChatMessage\"}"),
+                        "/components/schemas/ArrayOfChatMessage/items: reference-ends: expected no circle; found one through"
+                                + " #/components/schemas/ChatMessage",
+                        MESSAGE + "/properties/Answers: reference-ends: expected no circle; found one through"
+                                + " #/components/schemas/ArrayOfChatMessage"),
                 row(edit().set(MESSAGE + "/properties/ReadByCustomer", "example", "2147483648"),
                         MESSAGE + "/properties/ReadByCustomer/example: example-valid: expected an int32 number; found one"
                                 + " outside its range"),

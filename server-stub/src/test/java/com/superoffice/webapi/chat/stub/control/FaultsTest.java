@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.superoffice.webapi.chat.stub.Additions;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.IOException;
 import java.net.SocketException;
@@ -20,10 +21,10 @@ class FaultsTest {
 
     private static final String FAULTS = "/sandbox/v1/faults";
     private static final String LAST_MESSAGE = "{\"ChatSessionId\":2347,\"After\":1002}";
-    private static final String ANSWER = """
+    private static final String ANSWER = Additions.in("""
             [{"ChatMessageId":1003,"ChatSessionId":2347,"Type":"ToCustomer",\
             "Message":"Of course! Can you provide your order number?","Author":"Sarah Johnson","ReadByCustomer":1,\
-            "SpecialType":"None","SpecialParam":"","WhenPosted":"2024-12-15T09:24:03+01:00"}]""";
+            "SpecialType":"None","SpecialParam":"","WhenPosted":"2024-12-15T09:24:03+01:00"}]""");
 
     private static RunningSandbox sandbox;
 

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.superoffice.webapi.chat.stub.Additions;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -46,12 +47,12 @@ class DocumentedExchangeTest {
                 "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
-        assertThat(answer.body()).isEqualTo("[" + FIRST + "," + SECOND + "," + THIRD + "]");
+        assertThat(answer.body()).isEqualTo(Additions.in("[" + FIRST + "," + SECOND + "," + THIRD + "]"));
     }
 
     @Test
     void withoutAfterAllMessagesAreAnsweredAscending() {
-        String all = "[" + FIRST + "," + SECOND + "," + THIRD + "]";
+        String all = Additions.in("[" + FIRST + "," + SECOND + "," + THIRD + "]");
         assertThat(sandbox.post("{\"ChatSessionId\":2347}").body()).isEqualTo(all);
         assertThat(sandbox.post("{\"ChatSessionId\":2347,\"After\":null}").body()).isEqualTo(all);
         assertThat(sandbox.post("{\"ChatSessionId\":2347,\"After\":0}").body()).isEqualTo(all);
@@ -60,7 +61,8 @@ class DocumentedExchangeTest {
 
     @Test
     void afterIsAMessageIdThatIsNotAnsweredItself() {
-        assertThat(sandbox.post("{\"ChatSessionId\":2347,\"After\":1002}").body()).isEqualTo("[" + THIRD + "]");
+        assertThat(sandbox.post("{\"ChatSessionId\":2347,\"After\":1002}").body())
+                .isEqualTo(Additions.in("[" + THIRD + "]"));
         assertThat(sandbox.post("{\"ChatSessionId\":2347,\"After\":1003}").body()).isEqualTo("[]");
         assertThat(sandbox.post("{\"ChatSessionId\":2347,\"After\":2147483647}").body()).isEqualTo("[]");
     }

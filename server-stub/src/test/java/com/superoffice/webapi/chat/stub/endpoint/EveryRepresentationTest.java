@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
+import com.superoffice.webapi.chat.stub.Additions;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
@@ -162,6 +163,7 @@ class EveryRepresentationTest {
         message.put("SpecialType", "None");
         message.put("SpecialParam", "");
         message.put("WhenPosted", whenPosted);
+        Additions.names().forEach(name -> message.put(name, null));
         return message;
     }
 

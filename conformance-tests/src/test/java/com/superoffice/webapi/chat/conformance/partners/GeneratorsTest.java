@@ -1,16 +1,18 @@
-package com.superoffice.webapi.chat.contract.site;
+package com.superoffice.webapi.chat.conformance.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.superoffice.webapi.chat.contract.Command;
-import com.superoffice.webapi.chat.contract.NpmTools;
+import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,12 +31,13 @@ class GeneratorsTest {
             1003 Sarah Johnson 2024-12-15T08:24:03Z
             """;
 
-    private static Command.Answer build;
+    private static String build;
+    private static ChatSandbox sandbox;
 
     @BeforeAll
     static void generateAndCompile() throws IOException, InterruptedException {
-        Command.need("mvn");
-        System.setProperty("contract", Site.DIRECTORY.resolve("chat.yaml").toString());
+        Tool.need("mvn");
+        System.setProperty("contract", PublishedSite.file("chat.yaml").toString());
         Path source = Path.of("src/test/generators").toAbsolutePath();
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -43,62 +46,69 @@ class GeneratorsTest {
                 Files.writeString(target, withVersions(Files.readString(file)));
             }
         }
-        build = Command.run(
-                PARTNERS,
+        Path log = PARTNERS.resolve("build.log");
+        // A generator that fails is told by its own test, not by all.
+        Tool.run(
+                PARTNERS, Map.of(), log,
                 "mvn", "-B", "--fail-at-end", "compile",
                 "-Dkotlin.compiler.daemon=false",
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
+        build = Files.readString(log);
+        sandbox = ChatSandbox.start();
+    }
+
+    @AfterAll
+    static void stopSandbox() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    @AfterEach
+    void whatAClientSentIsWithinTheContract() {
+        sandbox.assertContractKept();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"feign", "native", "restclient", "spring", "kotlin"})
     void theClientOrServerCompiles(String partner) {
-        assertThat(build.output()).containsPattern("(?m)^\\[INFO\\] " + partner + " \\.+ SUCCESS");
+        assertThat(build).containsPattern("(?m)^\\[INFO\\] " + partner + " \\.+ SUCCESS");
         assertThat(PARTNERS.resolve(partner).resolve("target/classes")).isDirectoryRecursivelyContaining("glob:**.class");
     }
 
     @Test
     void thePythonClientCompiles() throws IOException, InterruptedException {
-        Command.need("python3");
-        Command.Answer answer = Command.run(PARTNERS, "python3", "-m", "compileall", "-q", "python/openapi_client");
-        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        Tool.need("python3");
+        Tool.output(PARTNERS, "python3", "-m", "compileall", "-q", "python/openapi_client");
         assertThat(PARTNERS.resolve("python")).isDirectoryRecursivelyContaining("glob:**.pyc");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fetch", "axios"})
-    void theTypeScriptClientCompilesStrictlyAndGetsTheSample(String library) throws IOException, InterruptedException {
-        Path npm = NpmTools.directory();
+    void theTypeScriptClientCompilesStrictlyAndGetsTheSampleFromTheSandbox(String library)
+            throws IOException, InterruptedException {
         // Outside of target/npm the compiler finds no packages; the clients go where a partner's would be.
-        Path project = npm.resolve("clients");
+        Path project = TypeScript.directory().resolve("clients");
         for (String directory : new String[] {"typescript-" + library, "calls"}) {
             copy(PARTNERS.resolve(directory), project.resolve(directory));
         }
         Path output = project.resolve("js-" + library);
-        Command.Answer compiled = Command.run(
-                project,
-                NpmTools.command(npm, "tsc"), "--strict", "--target", "es2022", "--module", "commonjs",
-                "--lib", "es2022,dom", "--types", "node", "--outDir", output.toString(),
-                "calls/call-" + library + ".ts");
-        assertThat(compiled.exitCode()).as(compiled.output()).isZero();
-        try (SampleServer server = SampleServer.start()) {
-            Command.Answer call = Command.run(
-                    project, "node", output.resolve("calls/call-" + library + ".js").toString(), server.baseUrl());
-            assertThat(call.output()).isEqualToNormalizingNewlines(SAMPLE);
-        }
+        TypeScript.compile(project, output, Path.of("calls/call-" + library + ".ts"));
+        String call = output.resolve("calls/call-" + library + ".js").toString();
+        assertThat(Tool.output(project, "node", call, sandbox.baseUrl().toString()))
+                .isEqualToNormalizingNewlines(SAMPLE);
+        assertThat(sandbox.journal()).isNotEmpty();
     }
 
     @Test
-    void theJavaNativeClientGetsTheSample() throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    void theJavaNativeClientGetsTheSampleFromTheSandbox() throws IOException, InterruptedException {
         String classes = PARTNERS.resolve("native/target/classes").toString();
-        try (SampleServer server = SampleServer.start()) {
-            Command.Answer call = Command.run(
-                    PARTNERS,
-                    java, "-classpath", classes + File.pathSeparator + System.getProperty("java.class.path"),
-                    "CallSample", server.baseUrl());
-            assertThat(call.output()).isEqualToNormalizingNewlines(SAMPLE);
-        }
+        String printed = Tool.output(
+                PARTNERS,
+                Tool.java(), "-classpath", classes + File.pathSeparator + System.getProperty("java.class.path"),
+                "CallSample", sandbox.baseUrl().toString());
+        assertThat(printed).isEqualToNormalizingNewlines(SAMPLE);
+        assertThat(sandbox.journal()).isNotEmpty();
     }
 
     private static String withVersions(String text) {

@@ -1,15 +1,14 @@
-package com.superoffice.webapi.chat.conformance.sandbox;
+package com.superoffice.webapi.chat.conformance.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
+import com.superoffice.webapi.chat.stub.junit.SandboxCall;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,22 +54,34 @@ class PublishedSnippetsTest {
         sandbox.close();
     }
 
-    static List<String> snippets() throws IOException {
-        return PublishedSite.snippets();
+    static List<String> shellAndJava() throws IOException {
+        return PublishedSite.snippets(".sh", ".java");
     }
 
     @ParameterizedTest
-    @MethodSource("snippets")
+    @MethodSource("shellAndJava")
     void aSnippetPrintsWhatTheGuideSays(String snippet) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve(snippet), PublishedSite.text("snippets/" + snippet));
-        String printed = run(snippet.endsWith(".java") ? java(file) : shell(file));
-        String expected = "snippets/expected/" + snippet;
-        if (PublishedSite.has(expected + ".json")) {
-            JsonMapper json = JsonMapper.shared();
-            assertThat(json.readTree(printed)).isEqualTo(json.readTree(PublishedSite.text(expected + ".json")));
+        if (snippet.endsWith(".java")) {
+            printsWhatTheGuideSays(
+                    snippet, Tool.java(), "-classpath", System.getProperty("java.class.path"), file.toString());
         } else {
-            assertThat(printed).isEqualToNormalizingNewlines(PublishedSite.text(expected + ".txt"));
+            Tool.need("bash", "curl");
+            printsWhatTheGuideSays(snippet, "bash", file.toString());
         }
+    }
+
+    static List<String> typeScript() throws IOException {
+        return PublishedSite.snippets(".ts");
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("typeScript")
+    void aSnippetInTypeScriptCompilesStrictlyAndPrintsWhatTheGuideSays(String snippet)
+            throws IOException, InterruptedException {
+        TypeScript.compile(TypeScript.directory(), directory, PublishedSite.file("snippets/" + snippet));
+        printsWhatTheGuideSays(snippet, "node", directory.resolve(snippet.replace(".ts", ".js")).toString());
     }
 
     static Stream<String> requests() throws IOException {
@@ -84,6 +96,36 @@ class PublishedSnippetsTest {
                 .send(parse(withValues(request)), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Hello! How can I help you today?", "Sarah Johnson", "John Smith");
+    }
+
+    /** Runs a snippet; what is called a retry finds the sandbox too busy at first, what is called an error sends one. */
+    private void printsWhatTheGuideSays(String snippet, String... command) throws IOException, InterruptedException {
+        if (snippet.startsWith("Retry") || snippet.startsWith("retry")) {
+            sandbox.faults().next(1).status(429, "1");
+        }
+        int callsBefore = sandbox.journal().size();
+        String printed = Tool.output(directory, environment(), command);
+        String expected = "snippets/expected/" + snippet;
+        if (PublishedSite.has(expected + ".json")) {
+            JsonMapper json = JsonMapper.shared();
+            assertThat(json.readTree(printed)).isEqualTo(json.readTree(PublishedSite.text(expected + ".json")));
+        } else {
+            assertThat(printed).isEqualToNormalizingNewlines(PublishedSite.text(expected + ".txt"));
+        }
+        List<SandboxCall> calls = sandbox.journal();
+        List<String> violations = calls.subList(callsBefore, calls.size()).stream()
+                .flatMap(call -> call.violations().stream())
+                .toList();
+        assertThat(calls).as("the snippet calls").hasSizeGreaterThan(callsBefore);
+        assertThat(violations).hasSize(snippet.startsWith("error") ? 1 : 0);
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of(
+                "CHAT_BASE_URL", sandbox.baseUrl().toString(),
+                "CHAT_INTERVAL_MS", "10",
+                "CHAT_XSRF_TOKEN", xsrfToken,
+                "CHAT_SESSION_COOKIE", "sandbox-session=" + sessionId);
     }
 
     /** The values that stand at the top of the file, but for those that only this sandbox knows. */
@@ -112,34 +154,5 @@ class PublishedSnippetsTest {
             builder.header(field[0], field[1]);
         }
         return builder.build();
-    }
-
-    private static List<String> java(Path file) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-classpath", System.getProperty("java.class.path"), file.toString());
-    }
-
-    private static List<String> shell(Path file) {
-        boolean there = Stream.of(System.getenv("PATH").split(":", -1))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "curl")));
-        assertThat(there || !Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
-                .as("curl is on the PATH, or not all tools are required")
-                .isTrue();
-        assumeTrue(there, "Skipped: curl is not on the PATH");
-        return List.of("bash", file.toString());
-    }
-
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "CHAT_BASE_URL", sandbox.baseUrl().toString(),
-                        "CHAT_INTERVAL_MS", "10",
-                        "CHAT_XSRF_TOKEN", xsrfToken,
-                        "CHAT_SESSION_COOKIE", "sandbox-session=" + sessionId));
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
     }
 }

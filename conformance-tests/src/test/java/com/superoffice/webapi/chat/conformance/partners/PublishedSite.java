@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.conformance.sandbox;
+package com.superoffice.webapi.chat.conformance.partners;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,23 +9,28 @@ import java.util.stream.Stream;
 /** The zip that partners receive, as the build has unpacked it. */
 final class PublishedSite {
 
-    private static final Path ROOT = Path.of("target", "published-site", "chat-contract");
+    private static final Path ROOT =
+            Path.of("target", "published-site", "chat-contract").toAbsolutePath();
 
     private PublishedSite() {}
 
+    static Path file(String name) {
+        return ROOT.resolve(name);
+    }
+
     static String text(String file) throws IOException {
-        return Files.readString(ROOT.resolve(file));
+        return Files.readString(file(file));
     }
 
     static boolean has(String file) {
-        return Files.exists(ROOT.resolve(file));
+        return Files.exists(file(file));
     }
 
-    /** The names of the snippets that run with what a JDK and a shell have. */
-    static List<String> snippets() throws IOException {
+    /** The names of the snippets in these languages. */
+    static List<String> snippets(String... suffixes) throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("snippets"))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".sh") || name.endsWith(".java"))
+                    .filter(name -> Stream.of(suffixes).anyMatch(name::endsWith))
                     .sorted()
                     .toList();
         }
