@@ -28,25 +28,34 @@ final class Browser implements AutoCloseable {
     private final Process driver;
     private final String session;
 
-    private Browser(Process driver, int port) throws IOException, InterruptedException {
+    private Browser(Process driver, int port, String screen) throws IOException, InterruptedException {
         this.driver = driver;
         String driverUrl = "http://127.0.0.1:" + port + "/session";
         JsonNode answer = post(driverUrl, """
-                {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {"args": ["--headless", "--no-sandbox"]},
+                {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {"args": ["--headless", "--no-sandbox"]%s},
                 "goog:loggingPrefs": {"browser": "ALL"}}}}
-                """);
+                """.formatted(screen));
         session = driverUrl + "/" + answer.at("/value/sessionId").asString();
     }
 
     /** Starts one. Skips the test when there is none. */
     static Browser start() throws IOException, InterruptedException {
+        return start("");
+    }
+
+    /** Starts one with the screen of a phone, 390 pixels wide. */
+    static Browser startOnAPhone() throws IOException, InterruptedException {
+        return start(", \"mobileEmulation\": {\"deviceMetrics\": {\"width\": 390, \"height\": 844, \"pixelRatio\": 2}}");
+    }
+
+    private static Browser start(String screen) throws IOException, InterruptedException {
         Command.need("chromedriver", "chromium");
         Process driver = new ProcessBuilder("chromedriver", "--port=0").redirectErrorStream(true).start();
         BufferedReader output = driver.inputReader(StandardCharsets.UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher port = PORT.matcher(line);
             if (port.find()) {
-                return new Browser(driver, Integer.parseInt(port.group(1)));
+                return new Browser(driver, Integer.parseInt(port.group(1)), screen);
             }
         }
         throw new IllegalStateException("chromedriver named no port");

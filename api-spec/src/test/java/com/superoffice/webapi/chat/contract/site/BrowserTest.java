@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 class BrowserTest {
 
     private static final String LOADED = "return performance.getEntriesByType('resource').map(entry => entry.name);";
+
+    private static final String RENDERED = "return document.readyState === 'complete'"
+            + " && (!window.SwaggerUIBundle || document.querySelector('.opblock .responses-table') !== null);";
 
     @Test
     void theReferenceShowsTheOperationItsParametersAndItsAnswers() throws IOException, InterruptedException {
@@ -61,13 +65,38 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void aLanguageThatIsChosenOnceIsShownInTheWholeGuide() throws IOException, InterruptedException {
+        try (Browser browser = Browser.start()) {
+            browser.open(Site.DIRECTORY.resolve("guide.html").toUri());
+            String shown = "return [...document.querySelectorAll('.tabs')].map(tabs => tabs.querySelector('.file').innerText"
+                    + " + ' ' + [...tabs.querySelectorAll('pre')].filter(block => block.offsetHeight).length);";
+            assertThat(texts(browser.waitFor(shown))).startsWith("first-call.sh 1").contains("language.sh 1");
+            browser.waitFor("[...document.querySelectorAll('[role=tab]')].find(tab => tab.innerText === 'TypeScript').click();"
+                    + "return true;");
+            assertThat(texts(browser.waitFor(shown)))
+                    .startsWith("first-call.ts 1")
+                    .contains("authenticate.ts 1", "follow.ts 1", "language.ts 1", "retry.ts 1", "select.sh 1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "guide.html", "changelog.html"})
+    void aPageIsNoWiderThanAPhone(String page) throws IOException, InterruptedException {
+        try (Browser browser = Browser.startOnAPhone()) {
+            browser.open(Site.DIRECTORY.resolve(page).toUri());
+            browser.waitFor(RENDERED);
+            JsonNode widths = browser.waitFor("return [innerWidth, document.documentElement.scrollWidth];");
+            assertThat(widths.toString()).isEqualTo("[390,390]");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "guide.html", "changelog.html"})
     void aPageLoadsFilesOnlyAndComplainsOfNothing(String page) throws IOException, InterruptedException {
         try (Browser browser = Browser.start()) {
             browser.open(Site.DIRECTORY.resolve(page).toUri());
-            browser.waitFor("return document.readyState === 'complete'"
-                    + " && (!window.SwaggerUIBundle || document.querySelector('.opblock .responses-table'));");
+            browser.waitFor(RENDERED);
             JsonNode loaded = browser.waitFor(LOADED);
             assertThat(loaded.valueStream().map(JsonNode::asString))
                     .allMatch(name -> name.startsWith("file:") || name.startsWith("data:"));
@@ -80,5 +109,9 @@ class BrowserTest {
                             .map(JsonNode::asString))
                     .contains("http://127.0.0.1:9/");
         }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 }

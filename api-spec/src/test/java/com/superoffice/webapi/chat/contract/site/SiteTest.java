@@ -59,7 +59,7 @@ class SiteTest {
     @Test
     void nothingIsLeftToFillIn() {
         for (String page : List.of("index.html", "guide.html", "changelog.html", "chat.http")) {
-            assertThat(Site.text(page)).doesNotContain("{contract-").doesNotContain("{title}").doesNotContain("{body}");
+            assertThat(Site.text(page)).doesNotContain("{contract-").doesNotContain("{title}").doesNotContain("{body}").doesNotContain("{toc}").doesNotContain("{pages}");
         }
     }
 
