@@ -115,6 +115,8 @@ final class MessagesReader<M> {
                 : new UnexpectedContent("expected an array of messages, found an error object", error);
     }
 
+    /** Reads a message; a property that the contract has gained since, and a message has not, is read over. */
+    @SuppressWarnings("MissingCasesInEnumSwitch")
     private M message(JsonParser parser, int index) throws IOException, UnexpectedContent {
         Integer chatMessageId = null;
         Integer chatSessionId = null;
@@ -144,6 +146,7 @@ final class MessagesReader<M> {
                 case SPECIAL_PARAM -> specialParam = none ? null : string(parser, index, property).getText();
                 case WHEN_POSTED -> posted = none ? null : dateTime(string(parser, index, property), index, property);
             }
+            parser.skipChildren();
         }
         return factory.message(
                 chatMessageId,
