@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract keeps its rules, and each rule sees what breaks it. */
+/** C1: the contract keeps its rules, and each rule sees what breaks it. */
 class ContractLintTest {
 
     private static final String FILE = "src/main/openapi/chat.yaml: ";
