@@ -94,7 +94,7 @@ class LauncherIT {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 printed.add(line);
                 if (line.contains("ready at")) {
-                    process.destroy();
+                    process.toHandle().destroy(); // which leaves what it prints to its reader
                 }
             }
         }

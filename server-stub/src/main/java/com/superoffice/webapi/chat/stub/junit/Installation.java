@@ -52,7 +52,7 @@ final class Installation {
             if (!Files.isDirectory(directory)) {
                 Files.createDirectories(cache);
                 removeUnused(cache);
-                unpack(directory);
+                unpack(cache, directory);
             }
             Files.setLastModifiedTime(directory, FileTime.from(Instant.now()));
             return directory;
@@ -69,8 +69,8 @@ final class Installation {
     }
 
     /** Whole or not at all: other JVMs may be at it, too. */
-    private static void unpack(Path directory) throws IOException {
-        Path unpacked = Files.createTempDirectory(directory.resolveSibling("."), "unpacking-");
+    private static void unpack(Path cache, Path directory) throws IOException {
+        Path unpacked = Files.createTempDirectory(cache, "unpacking-");
         try (InputStream zip = resource(ZIP)) {
             Unpacking.unpack(zip, unpacked);
         }

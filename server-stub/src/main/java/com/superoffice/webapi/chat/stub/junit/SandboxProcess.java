@@ -147,7 +147,7 @@ final class SandboxProcess implements ChatSandbox {
 
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy(); // which leaves what it prints to its reader
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -18,7 +18,7 @@ final class Unpacking {
         ZipInputStream entries = new ZipInputStream(zip);
         for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
             Path file = directory.resolve(entry.getName()).normalize();
-            if (!file.startsWith(directory)) {
+            if (!file.startsWith(directory.normalize())) {
                 throw new IOException("the zip has an entry that leaves its directory: " + entry.getName());
             }
             if (entry.isDirectory()) {

@@ -11,6 +11,9 @@ final class RememberedAnswers {
     /** About how many characters are remembered at most. */
     private static final long ROOM = 4_000_000;
 
+    /** While something is being changed. */
+    static final long UNDER_WAY = -1;
+
     private static final int WEIGHT_OF_AN_ANSWER = 100;
     private static final int WEIGHT_OF_A_MESSAGE = 200;
 
@@ -25,9 +28,9 @@ final class RememberedAnswers {
         return ofSession == null ? null : ofSession.byAfter.get(after);
     }
 
-    /** How many changes have begun so far. */
+    /** How many changes there have been, or {@link #UNDER_WAY} while there is one. */
     synchronized long changes() {
-        return changesBegun;
+        return changesBegun == changesEnded ? changesEnded : UNDER_WAY;
     }
 
     /** A change begins: what it touches is forgotten, and nothing is remembered that is read before it ends. */
@@ -50,11 +53,11 @@ final class RememberedAnswers {
     /**
      * Remembers an answer, unless something was being changed while it was read.
      *
-     * @param changes how many changes had begun before it was read
+     * @param changes what {@link #changes()} said before it was read
      */
     synchronized void remember(int session, int after, List<Message> answer, long changes) {
         long added = weight(answer);
-        if (changesBegun != changes || changesEnded != changes || added > ROOM) {
+        if (changes == UNDER_WAY || changes != changes() || added > ROOM) {
             return;
         }
         if (weight + added > ROOM) {

@@ -52,11 +52,14 @@ final class RememberingChatStore implements ChatStore {
     @Override
     public void reset(Scenario scenario) {
         synchronized (resetting) {
-            if (!scenario.equals(loaded) || changesWhenLoaded != answers.changes()) {
-                change(() -> store.reset(scenario));
-                loaded = scenario;
-                changesWhenLoaded = answers.changes();
+            long before = answers.changes();
+            if (scenario.equals(loaded) && before == changesWhenLoaded) {
+                return;
             }
+            change(() -> store.reset(scenario));
+            changesWhenLoaded = before + 1;
+            boolean alone = before != RememberedAnswers.UNDER_WAY && answers.changes() == changesWhenLoaded;
+            loaded = alone ? scenario : null;
         }
     }
 

@@ -24,7 +24,7 @@ class UnpackingTest {
 
     @Test
     void filesKeepTheirTimesAndProgramsCanBeRun() throws IOException {
-        Unpacking.unpack(zip("bin/", "bin/run", "lib/a.jar"), directory);
+        Unpacking.unpack(zip("bin/", "bin/run", "lib/a.jar"), directory.resolve("."));
         assertThat(directory.resolve("bin/run")).isExecutable().hasContent("content of bin/run");
         Path jar = directory.resolve("lib/a.jar");
         assertThat(Files.isExecutable(jar)).isFalse();

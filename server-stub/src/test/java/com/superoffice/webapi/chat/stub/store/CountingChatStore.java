@@ -3,15 +3,26 @@ package com.superoffice.webapi.chat.stub.store;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A store that counts what another is asked. */
+/** A store that counts what another is asked, and lets something else happen in between. */
 final class CountingChatStore implements ChatStore {
 
     private final ChatStore store;
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger resets = new AtomicInteger();
 
+    private volatile Runnable beforeAppend = () -> {};
+    private volatile Runnable afterRead = () -> {};
+
     CountingChatStore(ChatStore store) {
         this.store = store;
+    }
+
+    void beforeAppend(Runnable action) {
+        beforeAppend = action;
+    }
+
+    void afterRead(Runnable action) {
+        afterRead = action;
     }
 
     int reads() {
@@ -25,11 +36,14 @@ final class CountingChatStore implements ChatStore {
     @Override
     public List<Message> messages(int session, int after) {
         reads.incrementAndGet();
-        return store.messages(session, after);
+        List<Message> messages = store.messages(session, after);
+        afterRead.run();
+        return messages;
     }
 
     @Override
     public Message append(int session, NewMessage message) {
+        beforeAppend.run();
         return store.append(session, message);
     }
 

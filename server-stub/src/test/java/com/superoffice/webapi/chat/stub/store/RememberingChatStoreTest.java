@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,43 @@ class RememberingChatStoreTest {
         }
         writing.get();
         assertThat(before).hasSize(300);
+    }
+
+    @Test
+    void whatIsReadWhileAMessageIsAppendedIsNotRemembered() throws Exception {
+        CountDownLatch appended = new CountDownLatch(1);
+        CompletableFuture<List<Integer>> reading = new CompletableFuture<>();
+        CountDownLatch read = new CountDownLatch(1);
+        database.afterRead(() -> {
+            read.countDown();
+            await(appended);
+        });
+        database.beforeAppend(() -> {
+            reading.completeAsync(() -> ids(1, 0));
+            await(read);
+        });
+        int id = append(1);
+        database.afterRead(() -> {});
+        appended.countDown();
+        assertThat(reading.get(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(ids(1, 0)).containsExactly(id);
+    }
+
+    @Test
+    void aResetDuringWhichAMessageIsAppendedIsNotTakenForUntouched() {
+        database.beforeAppend(() -> store.reset(NOTHING));
+        append(1);
+        database.beforeAppend(() -> {});
+        store.reset(NOTHING);
+        assertThat(ids(1, 0)).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int append(int session) {
