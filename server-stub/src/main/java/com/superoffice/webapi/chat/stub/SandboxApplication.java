@@ -5,6 +5,7 @@ import com.superoffice.webapi.chat.stub.control.ControlConfiguration;
 import com.superoffice.webapi.chat.stub.endpoint.EndpointConfiguration;
 import com.superoffice.webapi.chat.stub.journal.JournalConfiguration;
 import com.superoffice.webapi.chat.stub.operations.OperationsConfiguration;
+import com.superoffice.webapi.chat.stub.page.PageConfiguration;
 import com.superoffice.webapi.chat.stub.store.StoreConfiguration;
 import java.util.List;
 import org.springframework.aot.AotDetector;
@@ -53,6 +54,7 @@ import org.springframework.util.ClassUtils;
     ExitWithInput.class,
     JournalConfiguration.class,
     OperationsConfiguration.class,
+    PageConfiguration.class,
     SettingsConfiguration.class,
     StoreConfiguration.class,
     TomcatConfiguration.class

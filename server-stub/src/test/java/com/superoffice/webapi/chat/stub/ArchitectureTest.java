@@ -33,6 +33,7 @@ class ArchitectureTest {
                 .layer("control").definedBy(STUB + ".control..")
                 .layer("journal").definedBy(STUB + ".journal")
                 .layer("operations").definedBy(STUB + ".operations")
+                .layer("page").definedBy(STUB + ".page")
                 .whereLayer("main").mayNotBeAccessedByAnyLayer()
                 .whereLayer("endpoint").mayOnlyBeAccessedByLayers("main")
                 .whereLayer("generated").mayOnlyBeAccessedByLayers("endpoint", "representation")
@@ -44,6 +45,8 @@ class ArchitectureTest {
                 .whereLayer("control").mayOnlyBeAccessedByLayers("main")
                 .whereLayer("journal").mayOnlyBeAccessedByLayers("main", "endpoint", "control")
                 .whereLayer("operations").mayOnlyBeAccessedByLayers("main", "control")
+                .whereLayer("page").mayOnlyBeAccessedByLayers("main")
+                .whereLayer("page").mayNotAccessAnyLayer()
                 .check(module);
     }
 

@@ -4,6 +4,7 @@ import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.control.generated.Health;
 import com.superoffice.webapi.chat.stub.control.generated.OperationsApi;
 import com.superoffice.webapi.chat.stub.operations.CallMetrics;
+import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,10 +16,12 @@ class OperationsController implements OperationsApi {
 
     private final ChatStore store;
     private final CallMetrics metrics;
+    private final OperationsSettings settings;
 
-    OperationsController(ChatStore store, CallMetrics metrics) {
+    OperationsController(ChatStore store, CallMetrics metrics, OperationsSettings settings) {
         this.store = store;
         this.metrics = metrics;
+        this.settings = settings;
     }
 
     @Override
@@ -38,7 +41,7 @@ class OperationsController implements OperationsApi {
         return ResponseEntity.ok(metrics.scrape());
     }
 
-    private static Health health(String status) {
-        return new Health(status, ChatContract.VERSION);
+    private Health health(String status) {
+        return new Health(status, ChatContract.VERSION, settings.operationPath());
     }
 }

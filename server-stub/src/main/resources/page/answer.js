@@ -1,0 +1,26 @@
+import { el, makeCopying } from './dom.js';
+import { formatted, highlighted } from './highlight.js';
+
+/** Headers as a table that says which they are. */
+export function headerTable(headers, caption) {
+  return el('table', { class: 'headers' },
+    el('caption', { class: 'unseen' }, caption),
+    el('tbody', {}, headers.map(([name, value]) => el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, value)))));
+}
+
+/** A body with a choice between formatted and as it came, and a button that copies it. */
+export function bodyBlock(text, mediaType, label) {
+  if (text === '') {
+    return el('p', { class: 'hint' }, 'No body.');
+  }
+  const code = el('pre', { tabindex: '0', 'aria-label': label });
+  const pretty = formatted(text, mediaType);
+  const show = (raw) => code.replaceChildren(...highlighted(raw ? text : pretty, mediaType));
+  show(false);
+  const raw = el('input', { type: 'checkbox', on: { change: () => show(raw.checked) } });
+  return el('div', { class: 'body-block' },
+    el('div', { class: 'body-tools' },
+      pretty === text ? null : el('label', {}, raw, ' as it came'),
+      makeCopying(el('button', { type: 'button', class: 'quiet' }, 'Copy'), () => (raw.checked ? text : pretty))),
+    code);
+}

@@ -1,0 +1,68 @@
+const LEAST_AFTER_FAILURE = 1000;
+
+/**
+ * Asks again and again while it is on and somebody looks: soon when there was news, ever more rarely when there was none or
+ * it failed, and not before a server that said Retry-After.
+ */
+export class Poller {
+  #ask;
+  #least;
+  #most;
+  #wait;
+  #timer = 0;
+  #on = false;
+  #asking = false;
+  #again = false;
+
+  /**
+   * @param ask asks once; gives whether there was news; fails with what may carry `retryAfter` in milliseconds
+   * @param least the shortest pause in milliseconds
+   * @param most the longest
+   */
+  constructor(ask, least, most) {
+    this.#ask = ask;
+    this.#least = least;
+    this.#most = most;
+    this.#wait = least;
+    document.addEventListener('visibilitychange', () => this.now());
+  }
+
+  start() {
+    this.#on = true;
+    this.now();
+  }
+
+  stop() {
+    this.#on = false;
+    clearTimeout(this.#timer);
+  }
+
+  /** Asks at once, and then soon again. */
+  now() {
+    clearTimeout(this.#timer);
+    this.#wait = this.#least;
+    this.#again = this.#asking;
+    if (!this.#asking) {
+      this.#turn();
+    }
+  }
+
+  async #turn() {
+    if (!this.#on || document.hidden) {
+      return;
+    }
+    this.#asking = true;
+    try {
+      const news = await this.#ask();
+      this.#wait = news ? this.#least : Math.min(this.#most, this.#wait * 1.25);
+    } catch (failure) {
+      const pause = Math.min(this.#most, Math.max(LEAST_AFTER_FAILURE, this.#wait * 2));
+      this.#wait = Math.max(pause, failure.retryAfter ?? 0);
+    } finally {
+      this.#asking = false;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#turn(), this.#again ? 0 : this.#wait);
+      this.#again = false;
+    }
+  }
+}
