@@ -3,8 +3,7 @@ import { formatted, highlighted } from './highlight.js';
 
 /** Headers as a table that says which they are. */
 export function headerTable(headers, caption) {
-  return el('table', { class: 'headers' },
-    el('caption', { class: 'unseen' }, caption),
+  return el('table', { class: 'headers', 'aria-label': caption },
     el('tbody', {}, headers.map(([name, value]) => el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, value)))));
 }
 

@@ -1,6 +1,6 @@
 import { byId, say } from './dom.js';
 import { Poller } from './poller.js';
-import { NoAnswer, about, events, operationUrl, reach, whole } from './sandbox.js';
+import { Refused, about, events, operationUrl, reach, whole } from './sandbox.js';
 
 const BEAT = 4000;
 const LONGEST = 10_000;
@@ -32,16 +32,15 @@ async function beat() {
     const response = await reach('/sandbox/v1/health', { signal: AbortSignal.timeout(BEAT) });
     const health = JSON.parse(await whole(response));
     if (!response.ok) {
-      say(byId('gone'), `The sandbox does not let this page in: ${health.Message}`);
-      throw new NoAnswer('refused');
+      throw new Refused(response.status, health.Message);
     }
     about.operationPath = health.operationPath;
     about.contractVersion = health.contractVersion;
     setGone(false);
   } catch (failure) {
-    if (failure.message !== 'refused') {
-      say(byId('gone'), 'The sandbox does not answer. It may have been stopped; this page asks again, and goes on when it is back.');
-    }
+    say(byId('gone'), failure instanceof Refused
+      ? `The sandbox does not let this page in: ${failure.message}`
+      : 'The sandbox does not answer. It may have been stopped; this page asks again, and goes on when it is back.');
     setGone(true);
     throw failure;
   } finally {

@@ -96,7 +96,7 @@ function title({ kind, status, retryAfter, milliseconds, percentiles }) {
 }
 
 function reach({ next, percentage, seed, session }) {
-  const calls = next !== undefined ? `the next ${plural(next, 'call')}`
+  const calls = next !== undefined ? (next === 1 ? 'the next call' : `the next ${next} calls`)
     : percentage !== undefined ? `${percentage} % of the calls${seed === undefined ? '' : `, chosen by seed ${seed}`}`
       : 'every call until cleared';
   return session === undefined ? calls : `${calls} for session ${session}`;

@@ -113,7 +113,8 @@ function item(entry) {
       el('span', { class: 'flags' },
         broken > 0 ? el('span', { class: 'flag bad' }, `breaks the contract${broken > 1 ? ` ${broken} times` : ''}`) : null,
         notes > 0 ? el('span', { class: 'flag' }, plural(notes, 'note')) : null,
-        entry.fault ? el('span', { class: 'flag warn' }, `fault: ${entry.fault}`) : null)));
+        entry.fault ? el('span', { class: 'flag warn' }, `fault: ${entry.fault}`) : null),
+      broken > 0 ? el('span', { class: 'finding' }, sentence(violations(entry)[0])) : null));
   details.addEventListener('toggle', () => details.children.length === 1 && details.append(inside(entry)), { once: true });
   return el('li', { 'data-key': keyOf(entry), class: broken > 0 ? 'broken' : '' }, details);
 }
@@ -142,10 +143,11 @@ function inside(entry) {
       el('p', { class: 'hint' }, 'The journal keeps no secrets: the demo credentials stand in for those that were sent.')));
 }
 
+const sentence = ({ where, expected, found }) => `${where}: expected ${expected}, found ${found}`;
+
 function findingItem(finding) {
   return el('li', { class: finding.severity === 'violation' ? 'bad' : 'note' },
-    el('strong', {}, finding.severity === 'violation' ? 'Breaks the contract' : 'Note'), ` at ${finding.where}: expected ${
-      finding.expected}, found ${finding.found}. `,
+    el('strong', {}, finding.severity === 'violation' ? 'Breaks the contract' : 'Note'), ` at ${sentence(finding)}. `,
     el('code', {}, finding.rule), ' ', el('code', { class: 'pointer' }, finding.pointer));
 }
 

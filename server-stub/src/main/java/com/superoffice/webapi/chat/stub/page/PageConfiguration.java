@@ -1,10 +1,16 @@
 package com.superoffice.webapi.chat.stub.page;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -16,6 +22,7 @@ public class PageConfiguration implements WebMvcConfigurer {
 
     private static final String PAGE = "/page/";
     private static final String DOCS = "/docs/";
+    private static final List<String> READS = List.of("GET", "HEAD");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry files) {
@@ -26,6 +33,13 @@ public class PageConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false) // builds are reproducible: every build's files are of the same time
                 .setEtagGenerator(tags));
+    }
+
+    /** Sources of the site are shown, not saved. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
+        MediaType text = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+        Stream.of("http", "java", "md", "sh", "ts", "yaml").forEach(extension -> types.mediaType(extension, text));
     }
 
     @Override
@@ -41,7 +55,12 @@ public class PageConfiguration implements WebMvcConfigurer {
     }
 
     private static HttpRequestHandler forward(String path) {
-        return (request, response) -> request.getRequestDispatcher(path).forward(request, response);
+        return (request, response) -> {
+            if (!READS.contains(request.getMethod())) {
+                throw new HttpRequestMethodNotSupportedException(request.getMethod(), READS);
+            }
+            request.getRequestDispatcher(path).forward(request, response);
+        };
     }
 
     private static HttpRequestHandler redirect(String path) {

@@ -31,7 +31,8 @@ class OperationsTest {
 
     @Test
     void healthAndReadinessAreTold() {
-        String up = "{\"status\":\"UP\",\"contractVersion\":\"" + ChatContract.VERSION + "\"}";
+        String up = "{\"status\":\"UP\",\"contractVersion\":\"" + ChatContract.VERSION
+                + "\",\"operationPath\":\"/api/v1/Agents/Chat/GetChatMessages\"}";
         assertThat(get("/health").body()).isEqualTo(up);
         assertThat(get("/ready").body()).isEqualTo(up);
     }
