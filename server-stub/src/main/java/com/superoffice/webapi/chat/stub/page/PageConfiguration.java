@@ -3,67 +3,71 @@ package com.superoffice.webapi.chat.stub.page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpRequestHandler;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Serves the page at the root, its files below {@code /page}, and the published site below {@code /docs}. */
 @Configuration(proxyBeanMethods = false)
-public class PageConfiguration implements WebMvcConfigurer {
+public class PageConfiguration {
 
-    private static final String PAGE = "/page/";
-    private static final String DOCS = "/docs/";
-    private static final List<String> READS = List.of("GET", "HEAD");
+    private static final String ROOT = "/";
+    private static final String PAGE = "/page/**";
+    private static final String DOCS = "/docs/**";
 
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry files) {
-        ContentTags tags = new ContentTags();
-        Map.of(PAGE, "classpath:/page/", DOCS, "classpath:/site/chat-contract/").forEach((path, location) -> files
-                .addResourceHandler(path + "**")
-                .addResourceLocations(location)
-                .setCacheControl(CacheControl.noCache())
-                .setUseLastModified(false) // builds are reproducible: every build's files are of the same time
-                .setEtagGenerator(tags));
-    }
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    /** Sources of the site are shown, not saved. */
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
-        MediaType text = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-        Stream.of("http", "java", "md", "sh", "ts", "yaml").forEach(extension -> types.mediaType(extension, text));
-    }
+    /** Sources are shown, not saved. */
+    private static final Map<String, MediaType> SOURCES =
+            Map.of("http", TEXT, "java", TEXT, "md", TEXT, "sh", TEXT, "ts", TEXT, "yaml", TEXT);
 
-    @Override
-    public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(PageHeaders.ofPage()).addPathPatterns(PAGE + "**");
-        interceptors.addInterceptor(PageHeaders.ofDocs()).addPathPatterns(DOCS + "**");
+    @Bean
+    ResourceHttpRequestHandler pageFiles() {
+        return files("classpath:/page/");
     }
 
     @Bean
-    SimpleUrlHandlerMapping firstPages() {
-        return new SimpleUrlHandlerMapping(
-                Map.of("/", forward(PAGE + "index.html"), "/docs", redirect(DOCS), DOCS, forward(DOCS + "index.html")), 0);
+    ResourceHttpRequestHandler siteFiles() {
+        return files("classpath:/site/chat-contract/");
     }
 
-    private static HttpRequestHandler forward(String path) {
+    @Bean
+    SimpleUrlHandlerMapping pagePaths(ResourceHttpRequestHandler pageFiles, ResourceHttpRequestHandler siteFiles) {
+        HttpRequestHandler toDirectory = (request, response) -> response.sendRedirect("/docs/");
+        SimpleUrlHandlerMapping paths = new SimpleUrlHandlerMapping(
+                Map.of(
+                        ROOT, index(pageFiles),
+                        PAGE, pageFiles,
+                        "/docs", toDirectory,
+                        "/docs/", index(siteFiles),
+                        DOCS, siteFiles),
+                0);
+        paths.setInterceptors(
+                new MappedInterceptor(new String[] {ROOT, PAGE}, PageHeaders.ofPage()),
+                new MappedInterceptor(new String[] {DOCS}, PageHeaders.ofDocs()));
+        return paths;
+    }
+
+    private static ResourceHttpRequestHandler files(String location) {
+        ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
+        files.setLocationValues(List.of(location));
+        files.setMediaTypes(SOURCES);
+        files.setCacheControl(CacheControl.noCache());
+        files.setUseLastModified(false); // builds are reproducible: the files of all builds are of the same time
+        files.setEtagGenerator(new ContentTags());
+        return files;
+    }
+
+    private static HttpRequestHandler index(ResourceHttpRequestHandler files) {
         return (request, response) -> {
-            if (!READS.contains(request.getMethod())) {
-                throw new HttpRequestMethodNotSupportedException(request.getMethod(), READS);
-            }
-            request.getRequestDispatcher(path).forward(request, response);
+            request.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, "index.html");
+            files.handleRequest(request, response);
         };
-    }
-
-    private static HttpRequestHandler redirect(String path) {
-        return (request, response) -> response.sendRedirect(path);
     }
 }

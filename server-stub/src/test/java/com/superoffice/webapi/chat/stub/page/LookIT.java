@@ -1,0 +1,103 @@
+package com.superoffice.webapi.chat.stub.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each view, light, dark and on a phone: usable for everybody, and pictured under {@code target/screenshots}. */
+@Tag("full")
+class LookIT {
+
+    private static final Path PICTURES = Path.of("target", "screenshots").toAbsolutePath();
+
+    private static OpenPage page;
+    private static Browser browser;
+    private static String axe;
+
+    @BeforeAll
+    static void start() throws IOException {
+        page = OpenPage.start();
+        browser = page.browser();
+        try (InputStream script = LookIT.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "light, 1360, 950", "dark, 1360, 950", "light, 390, 844", "dark, 390, 844",
+    })
+    void everyViewIsWithoutBarriersAndWithinTheScreen(String scheme, int width, int height) throws IOException {
+        page.sandbox().reset();
+        boolean phone = width < 500;
+        browser.resize(width, height, phone);
+        browser.prefer(scheme);
+        String name = (phone ? "phone-" : "") + scheme;
+
+        page.show("try");
+        browser.click("#send");
+        browser.waitForText("#answer-line", "200 OK");
+        look(name, "try");
+        browser.choose("#way", "none");
+        browser.click("#send");
+        browser.waitForText("#answer-line", "401");
+        look(name, "try-401");
+
+        page.call("{\"ChatSessionId\": \"2347\", \"Afer\": 1}");
+        page.call("{\"ChatSessionId\": 3004, \"After\": 402}");
+        page.control("POST", "/faults", "{\"kind\": \"status\", \"status\": 429, \"retryAfter\": \"30\", \"next\": 2, \"session\": 7}");
+        page.control("POST", "/faults", "{\"kind\": \"latency\", \"percentiles\": {\"50\": 20, \"99\": 2000}, \"percentage\": 5}");
+        page.call("{\"ChatSessionId\": 7}");
+
+        browser.click("#tab-chat");
+        for (int session : new int[] {3002, 3005, 3004}) {
+            browser.waitUntil("document.querySelector('[data-session=\"" + session + "\"]')");
+            browser.click("[data-session='" + session + "']");
+            browser.waitUntil("document.querySelectorAll('#messages article').length > 3");
+            browser.waitForText("#follow-line", "Live");
+            look(name, "chat-" + session);
+        }
+        browser.click("#tab-requests");
+        browser.waitForText("#calls", "breaks the contract");
+        look(name, "requests");
+        browser.click("#calls li.broken summary");
+        browser.waitForText("#calls .inside", "curl");
+        look(name, "requests-details");
+        browser.click("#tab-faults");
+        browser.waitForText("#active-faults", "latency, p50 20 ms, p99 2000 ms");
+        look(name, "faults");
+    }
+
+    private static void look(String scheme, String view) throws IOException {
+        browser.run(axe);
+        assertThat(browser.run("""
+                        const found = await axe.run(document, { resultTypes: ['violations'] });
+                        return found.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
+                          .map((one) => one.id + ': ' + one.nodes.map((node) => node.target + ' ' + node.failureSummary).join('; '));""")
+                        .valueStream())
+                .as("%s, %s", view, scheme)
+                .isEmpty();
+        assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth;").asInt())
+                .as("how far %s, %s is beyond the screen", view, scheme)
+                .isLessThanOrEqualTo(0);
+        browser.screenshot(PICTURES.resolve(view + "-" + scheme + ".png"));
+        assertThat(Files.size(PICTURES.resolve(view + "-" + scheme + ".png"))).isPositive();
+    }
+}

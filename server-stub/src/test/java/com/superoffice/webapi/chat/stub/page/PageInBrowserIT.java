@@ -1,0 +1,446 @@
+package com.superoffice.webapi.chat.stub.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
+import com.superoffice.webapi.chat.stub.junit.SandboxCall;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people do with the page, and what it says to them. */
+@Tag("full")
+class PageInBrowserIT {
+
+    private static final char ENTER = '\uE007';
+    private static final char END = '\uE010';
+    private static final char HOME = '\uE011';
+    private static final char LEFT = '\uE012';
+    private static final char RIGHT = '\uE014';
+    private static final char TAB = '\uE004';
+    private static final String MARKUP = "<img src=x onerror=\"window.caught=1\"><script>window.caught=1</script>";
+
+    private static OpenPage page;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        page = OpenPage.start();
+        browser = page.browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    @BeforeEach
+    void reset() {
+        page.sandbox().reset();
+        browser.resize(1360, 950, false);
+    }
+
+    @Test
+    void theDocumentedRequestIsSentAndItsAnswerShown() {
+        page.show("try");
+        browser.click("#send");
+        browser.waitForText("#answer-line", "200 OK in ");
+        assertThat(browser.text("#answer pre"))
+                .contains("\"ChatMessageId\": 1001", "\"Author\": \"Sarah Johnson\"")
+                .contains("\"WhenPosted\": \"2024-12-15T09:24:03+01:00\"");
+        assertThat(browser.run("return document.querySelectorAll('#answer pre .hl-name').length;").asInt())
+                .isEqualTo(27);
+        assertThat(browser.text("#answer .headers")).contains("content-type", "application/json;charset=utf-8");
+        SandboxCall call = only(page.sandbox().journal());
+        assertThat(call.requestBody()).isEqualTo("{\n  \"ChatSessionId\": 565,\n  \"After\": 7\n}");
+        assertThat(call.requestHeaders())
+                .containsEntry("Accept", "application/json; charset=utf-8")
+                .containsEntry("Accept-Language", "en")
+                .containsEntry("Content-Type", "application/json; charset=utf-8");
+        page.sandbox().assertContractKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"basic", "ticket", "bearer", "xsrf"})
+    void eachWayToAuthenticateIsLetIn(String way) {
+        page.show("try");
+        browser.choose("#way", way);
+        browser.click("#send");
+        browser.waitForText("#answer-line", "200 OK");
+        assertThat(browser.text("#answer pre")).contains("Sarah Johnson");
+    }
+
+    @Test
+    void aRefusalIsSaidInWords() {
+        page.show("try");
+        browser.choose("#way", "none");
+        browser.click("#send");
+        browser.waitForText("#answer-line", "401 Unauthorized");
+        assertThat(browser.text("#answer .sentence"))
+                .isEqualTo("Not authenticated: no credentials came, or none that this sandbox knows. X-XSRF-TOKEN HTTP"
+                        + " header missing. Send it with the cookies of a browser session, or send Authorization with Basic,"
+                        + " Bearer or SoTicket credentials.");
+        browser.choose("#way", "basic");
+        browser.type("#so-timezone", "Mars");
+        browser.click("#send");
+        browser.waitForText("#answer-line", "400 Bad Request");
+        assertThat(browser.text("#answer .sentence"))
+                .isEqualTo("The request is not within the contract; mend it. SO-TimeZone: unknown time zone \"Mars\";"
+                        + " expected an id or a code such as UTC, NO, US-NY, or an IANA name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/xml, text/xml, <WhenPosted>2024-12-15T08:23:15Z</WhenPosted>",
+        "application/x-www-form-urlencoded, application/json, '\"WhenPosted\": \"2024-12-15T08:23:15Z\"'"
+    })
+    void mediaTypesSelectAndTimeZoneAreSentAsTheyAreChosen(String contentType, String accept, String shown) {
+        page.show("try");
+        browser.choose("#content-type", contentType);
+        browser.choose("#accept", accept);
+        browser.type("#so-timezone", "UTC");
+        browser.click("#select input[value=WhenPosted]");
+        browser.click("#select input[value=Type]");
+        browser.click("#send");
+        browser.waitForText("#answer pre", shown);
+        assertThat(browser.text("#answer pre")).doesNotContain("Sarah Johnson").contains("ToCustomer");
+        SandboxCall call = only(page.sandbox().journal());
+        assertThat(call.requestHeaders()).containsEntry("Content-Type", contentType).containsEntry("Accept", accept);
+        page.sandbox().assertContractKept();
+    }
+
+    @Test
+    void aBodyThatIsEditedIsSentAsItIsUntilItFollowsAgain() {
+        page.show("try");
+        browser.type("#body", "{\"ChatSessionId\": \"565\"}");
+        browser.click("#send");
+        browser.waitForText("#answer-line", "400 Bad Request");
+        assertThat(browser.text("#answer .sentence")).contains("ChatSessionId: expected an int32 number, found a string");
+        browser.click("#body-again");
+        assertThat(browser.run("return document.getElementById('body').value;").asString())
+                .isEqualTo("{\n  \"ChatSessionId\": 565,\n  \"After\": 7\n}");
+    }
+
+    @Test
+    void aMessageWrittenAsCustomerAppearsInTheConversation() {
+        page.show("chat");
+        browser.waitForText("#messages", "Of course! Can you provide your order number?");
+        browser.type("#author", "John Smith");
+        browser.type("#text", "It is 4711." + ENTER);
+        browser.waitForText("#messages article:last-child", "It is 4711.");
+        assertThat(browser.text("#messages article:last-child")).startsWith("John Smith customer\n\nIt is 4711.");
+        assertThat(browser.run("return document.getElementById('text').value;").asString()).isEmpty();
+        assertThat(page.call("{\"ChatSessionId\":2347,\"After\":1003}").body())
+                .contains("\"Type\":\"ToUser\"", "\"Message\":\"It is 4711.\"", "\"Author\":\"John Smith\"");
+    }
+
+    @Test
+    void whatOthersWriteAppearsByItselfAndIsAskedOfTheEndpointWithAfter() {
+        page.show("chat");
+        browser.waitForText("#messages", "Of course! Can you provide your order number?");
+        int id = page.sandbox().session(2347).agentSays("Are you still there?");
+        browser.waitForText("#messages article.agent:last-child", "Are you still there?");
+        browser.waitForText("#follow-line", "Live: asking for what comes after message " + id + ".");
+        assertThat(page.sandbox().journal())
+                .anySatisfy(call -> assertThat(call.requestBody()).isEqualTo("{\"ChatSessionId\":2347,\"After\":1003}"))
+                .allSatisfy(call -> assertThat(call.violations()).isEmpty());
+        page.sandbox().reset();
+        browser.waitUntil("!document.getElementById('messages').innerText.includes('Are you still there?')");
+        browser.waitForText("#messages", "Of course! Can you provide your order number?");
+    }
+
+    @Test
+    void specialMessagesBotOptionsAndTimesInAZoneAreRecognisable() {
+        page.show("chat");
+        openSession(3002);
+        browser.waitForText("#messages", "Files of this type cannot be sent.");
+        assertThat(browser.run("return document.querySelectorAll('#messages .special').length;").asInt())
+                .isEqualTo(15); // all SpecialTypes but None and the bot's two
+        openSession(3004);
+        browser.waitForText("#messages .options", "Talk to a person");
+        browser.type("#chat-zone", "US-NY");
+        browser.press(TAB);
+        browser.waitForText("#messages", "10:00:00 -04:00");
+        browser.click("#messages .options li:first-child button");
+        browser.waitForText("#messages article:last-child", "Option clicked");
+        assertThat(page.call("{\"ChatSessionId\":3004,\"After\":404}").body())
+                .contains("\"SpecialType\":\"ClickedOption\"", "\"SpecialParam\":\"Track my order\"");
+    }
+
+    @Test
+    void anEmptySessionSaysSo() {
+        page.show("chat");
+        openSession(3007);
+        browser.waitForText("#follow-line", "Nobody has written in this session yet. Live: what is written appears here.");
+        assertThat(browser.text("#messages")).isEmpty();
+    }
+
+    @Test
+    void markupStaysText() {
+        String quoted = Browser.quoted(MARKUP);
+        assertThat(page.control("POST", "/sessions/2347/messages", """
+                        {"Type": "ToUser", "Author": %1$s, "Message": %1$s, "SpecialType": "Url", "SpecialParam": %1$s}"""
+                        .formatted(quoted))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(page.control("POST", "/sessions/2347/messages", """
+                        {"Type": "ToCustomer", "SpecialType": "Options", "SpecialParam": %s}"""
+                        .formatted(Browser.quoted("[" + quoted + "]")))
+                        .statusCode())
+                .isEqualTo(201);
+        page.show("chat");
+        browser.waitForText("#messages .options", MARKUP);
+        assertThat(browser.text("#messages article:nth-last-child(2) .text")).isEqualTo(MARKUP);
+        assertThat(browser.text("#messages article:nth-last-child(2) .author")).isEqualTo(MARKUP);
+        page.call("{\"ChatSessionId\":2347,\"" + MARKUP.replace("\"", "\\\"") + "\":1}");
+        browser.click("#tab-requests");
+        browser.waitForText("#calls .flag", "1 note");
+        browser.click("#calls summary");
+        browser.waitForText("#calls .inside", MARKUP);
+        browser.click("#tab-try");
+        browser.type("#session", "2347");
+        browser.click("#send");
+        browser.waitForText("#answer pre", "onerror=");
+        assertThat(browser.run("return [window.caught === undefined, document.querySelectorAll('main img, main script').length];")
+                        .toString())
+                .isEqualTo("[true,0]");
+    }
+
+    @Test
+    void aFaultIsAddedSeenAndCleared() {
+        page.show("faults");
+        browser.waitForText("#faults-note", "Nothing goes wrong");
+        browser.type("#retry-after", "1");
+        browser.choose("#when", "all");
+        browser.click("#add-fault button.primary");
+        browser.waitForText("#active-faults", "status 503, Retry-After: 1\n\nevery call until cleared");
+        browser.waitForText("#tab-faults", "1");
+        browser.click("#tab-chat");
+        browser.waitForText("#follow-line", "503: Injected: status 503. Asked to come back in 1 s. Asking again.");
+        browser.click("#tab-faults");
+        browser.waitForText("#active-faults", "has hit");
+        browser.click("#clear-faults");
+        browser.waitForText("#faults-note", "Nothing goes wrong");
+        assertThat(page.control("GET", "/faults", "").body()).isEqualTo("[]");
+        browser.click("#tab-chat");
+        browser.waitForText("#follow-line", "Live: asking for what comes after message 1003.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "null, 'The answer is a 200, but no list of messages.'",
+        "error-in-200, 'The answer is a 200, but no list of messages: Injected: an error in a 200.'",
+        "malformed-body, 'The answer is a 200, but not JSON.'",
+        "truncated-body, 'The answer broke off before its end.'",
+        "connection-reset, 'The connection ended without an answer.'"
+    })
+    void whatAFaultDoesToTheConversationIsSaid(String kind, String words) {
+        page.control("POST", "/faults", "{\"kind\": \"" + kind + "\"}");
+        page.show("chat");
+        browser.waitForText("#follow-line", words + " Asking again.");
+        assertThat(browser.text("#connection")).isEqualTo("Connected");
+        page.sandbox().faults().clear();
+        browser.waitForText("#follow-line", "Live: asking for what comes after message 1003.");
+    }
+
+    @Test
+    void aFaultThatCannotBeIsRefusedWithTheReason() {
+        page.show("faults");
+        browser.type("#fault-status", "200");
+        browser.click("#add-fault button.primary");
+        browser.waitForText("#add-note", "400: status: expected 400 to 599, found 200");
+        browser.type("#fault-status", "many");
+        browser.click("#add-fault button.primary");
+        browser.waitForText("#add-note", "Status: expected a whole number, found \"many\"");
+    }
+
+    @Test
+    void aMalformedRequestOfAClientIsFlaggedInTheJournal() {
+        page.show("requests");
+        browser.waitForText("#requests-note", "No calls yet.");
+        page.call("{\"ChatSessionId\":2347}");
+        page.call("{\"ChatSessionId\":\"2347\"}");
+        browser.waitForText("#calls li:first-child", "breaks the contract");
+        assertThat(browser.text("#calls li:first-child"))
+                .contains("400 Bad Request")
+                .contains("body /ChatSessionId: expected an int32 number, found a string, at line 1, column 18");
+        assertThat(browser.text("#calls li:last-child")).contains("200 OK", "session 2347").doesNotContain("breaks");
+        browser.click("#calls li:first-child summary");
+        browser.waitForText("#calls li:first-child .findings", "wrong-kind");
+        assertThat(browser.text("#calls li:first-child .inside > section pre"))
+                .startsWith("curl -i " + page.sandbox().baseUrl() + "/Agents/Chat/GetChatMessages \\\n  -u tje0:Tje0 \\\n")
+                .endsWith("--data-raw '{\"ChatSessionId\":\"2347\"}'");
+        browser.click("#filter-violations");
+        browser.waitForText("#requests-note", "1 call, 1 more hidden by the filter.");
+        browser.click("#filter-violations");
+        browser.type("#filter-session", "2347");
+        browser.waitForText("#calls", "session 2347");
+        assertThat(browser.run("return document.querySelectorAll('#calls > li').length;").asInt()).isEqualTo(1);
+        browser.click("#forget");
+        browser.waitForText("#requests-note", "No calls yet.");
+        assertThat(page.sandbox().journal()).isEmpty();
+    }
+
+    @Test
+    void aSandboxThatIsGoneIsSaidToBeAndThePageGoesOnWhenItIsBack() throws IOException, InterruptedException {
+        try (RestartableSandbox sandbox = RestartableSandbox.start()) {
+            browser.open(sandbox.uri("/#chat"));
+            browser.waitForText("#messages", "Of course! Can you provide your order number?");
+            sandbox.kill();
+            browser.waitForText("#gone", "The sandbox does not answer. It may have been stopped; this page asks again, and goes"
+                    + " on when it is back.");
+            assertThat(browser.text("#connection")).isEqualTo("Not connected");
+            browser.waitForText("#follow-line", "Waiting for the sandbox.");
+            sandbox.startAgain();
+            browser.waitUntil("document.getElementById('connection').innerText === 'Connected'");
+            browser.waitUntil("document.getElementById('gone').hidden");
+            browser.type("#text", "Back again" + ENTER);
+            browser.waitForText("#messages article:last-child", "Back again");
+            assertThat(browser.run("return document.querySelectorAll('#messages article').length;").asInt())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void theTabsAreWalkedWithTheKeyboard() {
+        page.show("try");
+        browser.run("document.getElementById('tab-try').focus();");
+        browser.press(RIGHT);
+        assertThat(shownTab()).isEqualTo("tab-chat");
+        browser.press(RIGHT);
+        browser.press(RIGHT);
+        browser.press(RIGHT);
+        assertThat(shownTab()).isEqualTo("tab-try");
+        browser.press(LEFT);
+        assertThat(shownTab()).isEqualTo("tab-faults");
+        browser.press(HOME);
+        assertThat(shownTab()).isEqualTo("tab-try");
+        browser.press(END);
+        assertThat(shownTab()).isEqualTo("tab-faults");
+        browser.press(TAB);
+        assertThat(browser.run("return document.activeElement.closest('[role=tabpanel],main')?.id;").asString())
+                .isIn("faults", "views");
+        assertThat(browser.run("return document.querySelectorAll('[role=tablist].main-tabs [tabindex=\"0\"]').length;")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aGuardedSandboxIsControlledWithItsTokenWhichIsKeptNowhere() {
+        try (ChatSandbox guarded = ChatSandbox.start("--sandbox.tenant=Cust12345", "--sandbox.admin-token=let-me-in")) {
+            browser.open(OpenPage.uri(guarded, "/#requests"));
+            browser.waitForText("#token-reason", "Sandbox-Admin-Token: expected the admin token");
+            browser.type("#admin-token", "wrong");
+            browser.click("#token button");
+            browser.waitForText("#token-reason", "That was not it.");
+            browser.type("#admin-token", "let-me-in");
+            browser.click("#token button");
+            browser.waitForText("#requests-note", "No calls yet.");
+            browser.waitUntil("document.getElementById('token').hidden");
+            browser.click("#tab-try");
+            browser.click("#send");
+            browser.waitForText("#answer-line", "200 OK");
+            assertThat(browser.text("#operation-url")).isEqualTo(guarded.baseUrl() + "/Agents/Chat/GetChatMessages");
+            assertThat(browser.run("return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])"
+                                    + " + document.getElementById('admin-token').value;")
+                            .asString())
+                    .isEqualTo("[{},{},\"" + OpenPage.uri(guarded, "/#try") + "\"]");
+            browser.run("location.reload();");
+            browser.waitForText("#token-reason", "Sandbox-Admin-Token: expected the admin token");
+        }
+    }
+
+    @Test
+    void aPageThatNobodyLooksAtAsksNothing() {
+        page.show("try");
+        assertThat(browser.run("""
+                        const { Poller } = await import('/page/poller.js');
+                        const hide = (hidden) => {
+                          Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+                          document.dispatchEvent(new Event('visibilitychange'));
+                        };
+                        let asked = 0;
+                        const poller = new Poller(async () => { asked++; return false; }, 1, 1);
+                        hide(true);
+                        poller.start();
+                        const whileHidden = asked;
+                        hide(false);
+                        const seen = asked;
+                        await new Promise((done) => { const look = () => asked > 3 ? done() : setTimeout(look, 1); look(); });
+                        poller.stop();
+                        return [whileHidden, seen];""").toString())
+                .isEqualTo("[0,1]");
+    }
+
+    @Test
+    void aPollerThatFailsAsksEverMoreRarelyAndNotBeforeRetryAfter() {
+        page.show("try");
+        assertThat(browser.run("""
+                        const { Poller } = await import('/page/poller.js');
+                        const pauses = [];
+                        const real = window.setTimeout;
+                        window.setTimeout = (next, pause) => { pauses.push(pause); return real(next, 0); };
+                        let calls = 0;
+                        await new Promise((done) => {
+                          const poller = new Poller(async () => {
+                            calls++;
+                            if (calls === 6) { poller.stop(); window.setTimeout = real; done(); }
+                            if (calls === 4) { throw Object.assign(new Error(), { retryAfter: 30000 }); }
+                            if (calls < 4) { throw new Error(); }
+                            return true;
+                          }, 1000, 8000);
+                          poller.start();
+                        });
+                        return pauses;""").toString())
+                .isEqualTo("[2000,4000,8000,30000,1000]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/#try", "/#chat", "/#requests", "/#faults", "/docs/", "/docs/guide.html"})
+    void nothingIsAskedOfAnotherOriginAndNothingIsBlocked(String path) {
+        browser.console();
+        browser.open(page.uri(path));
+        browser.waitUntil("document.querySelector('.connection.ok, .opblock .responses-table, main h2')");
+        if (path.equals("/#try")) {
+            browser.click("#send");
+            browser.waitForText("#answer-line", "200 OK");
+        }
+        assertThat(browser.run("return performance.getEntriesByType('resource').map((entry) => entry.name);")
+                        .valueStream())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.asString()).startsWith(page.uri("/").toString()));
+        assertThat(browser.console()).isEmpty();
+        // What is blocked would have been seen.
+        browser.run("const image = new Image(); image.src = 'http://127.0.0.2:9/x.png'; document.body.append(image);");
+        browser.waitUntil("performance.now() > 0");
+        assertThat(String.join("\n", browser.console())).contains("Content Security Policy", "img-src");
+    }
+
+    private static void openSession(int id) {
+        browser.waitUntil("document.querySelector('[data-session=\"" + id + "\"]')");
+        browser.click("[data-session='" + id + "']");
+    }
+
+    private static String shownTab() {
+        return Objects.requireNonNull(browser.run("""
+                const tab = document.activeElement;
+                const shown = [...document.querySelectorAll('main > [role=tabpanel]:not([hidden])')].map((panel) => panel.id);
+                return tab.getAttribute('aria-selected') === 'true' && shown.join() === tab.getAttribute('aria-controls')
+                  ? tab.id : 'focus at ' + tab.id + ', shown ' + shown;""").asString());
+    }
+
+    private static SandboxCall only(List<SandboxCall> calls) {
+        assertThat(calls).hasSize(1);
+        return calls.get(0);
+    }
+}

@@ -1,0 +1,163 @@
+package com.superoffice.webapi.chat.stub.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.superoffice.webapi.chat.stub.junit.SandboxCall;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code that the page shows does what the form says, whatever is in its fields. */
+@Tag("full")
+class SnippetsIT {
+
+    private static final String TRICKY = "it's \"quoted\" \\ \\u0041 $HOME `id` ${x} %n !x \u00e6\uD83D\uDE00 \u2028;\nnext\tline\\";
+
+    private static OpenPage page;
+    private static Browser browser;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void start() throws IOException {
+        page = OpenPage.start();
+        browser = page.browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    @BeforeEach
+    void fillInTheForm() {
+        page.sandbox().reset();
+        page.show("try");
+        browser.type("#session", "2347");
+        browser.type("#after", "1002");
+        browser.type("#so-language", "x'\"\\$(id)`id`");
+        browser.type("#so-timezone", "NO");
+        browser.click("#select input[value=Author]");
+        browser.click("#select input[value=Message]");
+    }
+
+    @Test
+    void theCommandSendsWhatTheFormSays() throws IOException, InterruptedException {
+        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, "curl")));
+        assertThat(there || !Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
+                .as("curl is on the PATH, or not all tools are required")
+                .isTrue();
+        assumeTrue(there, "Skipped: curl is not on the PATH");
+        String body = "{\"ChatSessionId\": 2347, \"After\": 1002, \"Note\": " + Browser.quoted(TRICKY) + "\n}";
+        setBody(body);
+        Process process = new ProcessBuilder("bash", "-c", browser.text("#snippet")).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(printed).contains("HTTP/1.1 200", "Sarah Johnson");
+        assertThatTheFormWasSent(body);
+    }
+
+    @Test
+    void theTypeScriptSendsWhatTheFormSays() {
+        browser.click("#tab-typescript");
+        String body = "{\"ChatSessionId\": 2347, \"After\": 1002, \"Note\": " + Browser.quoted(TRICKY) + "\n}";
+        setBody(body);
+        String withoutTypes = browser.text("#snippet")
+                .replaceFirst("(?s)^interface ChatMessage \\{.*?\n}\n", "")
+                .replace(" as ChatMessage[]", "");
+        browser.run("const printed = []; const console = { log: (...all) => printed.push(all.join(' ')) };\n" + withoutTypes
+                + "\nwindow.printed = printed;");
+        assertThat(browser.run("return window.printed;").toString())
+                .isEqualTo("[\" Sarah Johnson Of course! Can you provide your order number?\"]");
+        assertThatTheFormWasSent(body);
+    }
+
+    @Test
+    void theJavaIsACallOfTheClientThatFollowsTheForm() {
+        browser.click("#tab-java");
+        assertThat(browser.text("#snippet"))
+                .isEqualTo("""
+                        import com.superoffice.webapi.chat.client.ChatClient;
+                        import com.superoffice.webapi.chat.client.ChatMessage;
+                        import com.superoffice.webapi.chat.client.Credentials;
+                        import com.superoffice.webapi.chat.client.Localization;
+                        import com.superoffice.webapi.chat.client.MessagesQuery;
+                        import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
+
+                        class GetChatMessages {
+
+                            public static void main(String[] arguments) {
+                                ChatClient client = ChatClient.builder()
+                                        .baseUrl("%s")
+                                        .credentials(Credentials.basic("tje0", "Tje0"))
+                                        .build();
+                                for (ChatMessage message : client.getMessages(MessagesQuery.session(2347)
+                                        .after(1002)
+                                        .select(MessageProperty.MESSAGE, MessageProperty.AUTHOR)
+                                        .localization(Localization.NONE.language("x'\\"\\\\$(id)`id`").timeZone("NO")))) {
+                                    System.out.println(message.chatMessageId() + " " + message.author() + " " + message.message());
+                                }
+                            }
+                        }
+                        """.formatted(page.sandbox().baseUrl()));
+        browser.type("#session", "abc");
+        assertThat(browser.text("#snippet"))
+                .isEqualTo("// ChatSessionId \"abc\" is not an int32 number: ChatClient cannot send it.\n");
+    }
+
+    @Test
+    void aLiteralOfJavaIsTheText() throws Exception {
+        String literal = browser.run(
+                        "const { javaString } = await import('/page/snippets.js'); return javaString(arguments[0]);", TRICKY)
+                .asString();
+        Path source = Files.writeString(
+                directory.resolve("Literal.java"), "public class Literal { public static final String TEXT = " + literal + "; }");
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
+                .as(literal)
+                .isZero();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+            assertThat(loader.loadClass("Literal").getField("TEXT").get(null)).isEqualTo(TRICKY);
+        }
+    }
+
+    private static void setBody(String body) {
+        browser.run("""
+                const field = document.getElementById('body');
+                field.value = arguments[0];
+                field.dispatchEvent(new Event('input', { bubbles: true }));""", body);
+    }
+
+    private static void assertThatTheFormWasSent(String body) {
+        List<SandboxCall> calls = page.sandbox().journal();
+        assertThat(calls).hasSize(1);
+        assertThat(calls.get(0).status()).isEqualTo(200);
+        assertThat(calls.get(0).requestBody()).isEqualTo(body);
+        assertThat(calls.get(0).requestHeaders().entrySet().stream()
+                        .map(header -> header.getKey().toLowerCase(java.util.Locale.ROOT) + ": " + header.getValue()))
+                .contains(
+                        "authorization: Basic ***",
+                        "accept: application/json; charset=utf-8",
+                        "accept-language: en",
+                        "so-language: x'\"\\$(id)`id`",
+                        "so-timezone: NO",
+                        "content-type: application/json; charset=utf-8");
+    }
+}
