@@ -166,7 +166,7 @@ function listIn(text) {
     throw new NoAnswer('The answer is a 200, but not JSON.');
   }
   if (!Array.isArray(messages)) {
-    throw new NoAnswer(`The answer is a 200, but no list of messages${reasonIn(text) ? `: ${reasonIn(text)}` : ''}.`);
+    throw new NoAnswer(`The answer is a 200, but no list of messages${reasonIn(text) ? `: ${reasonIn(text)}` : '.'}`);
   }
   return messages;
 }

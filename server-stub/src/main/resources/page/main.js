@@ -16,6 +16,7 @@ events.addEventListener('token-needed', (event) => {
   say(byId('token-reason'), `The control API of this sandbox is guarded. ${event.detail}`);
   form.hidden = false;
 });
+events.addEventListener('back', () => { form.hidden = true; });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const token = byId('admin-token').value;

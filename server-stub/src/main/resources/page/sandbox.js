@@ -6,12 +6,13 @@ export const DEMO = {
   user: 'tje0', password: 'Tje0', ticket: 'sandbox-ticket', app: 'sandbox-app', bearer: 'sandbox-token',
 };
 
-/** Tells `token-needed`, with the reason, when the control API demands the admin token; `token-given` once it is there. */
+/** Tells `token-needed`, with the reason, when the control API demands the admin token; `token-given` when there is one to try. */
 export const events = new EventTarget();
 
 const CONTROL = '/sandbox/v1';
 const PATIENCE = 20_000;
 let adminToken = null;
+let locked = null;
 
 /** An answer that is a refusal. */
 export class Refused extends Error {
@@ -31,8 +32,12 @@ export function baseUrl() {
   return operationUrl().replace(/\/Agents\/Chat\/GetChatMessages$/, '');
 }
 
+/** The sandbox may have been started anew, with another token or none. */
+events.addEventListener('back', () => { locked = null; });
+
 export function useAdminToken(token) {
   adminToken = token;
+  locked = null;
   events.dispatchEvent(new Event('token-given'));
 }
 
@@ -43,12 +48,16 @@ export function useAdminToken(token) {
  * @throws Refused with the reason; NoAnswer if the sandbox is not there
  */
 export async function control(method, path, value) {
+  if (locked !== null) {
+    throw new Refused(401, locked);
+  }
+  const token = adminToken;
   const headers = { Accept: 'application/json' };
   if (value !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
-  if (adminToken !== null) {
-    headers['Sandbox-Admin-Token'] = adminToken;
+  if (token !== null) {
+    headers['Sandbox-Admin-Token'] = token;
   }
   const body = value === undefined ? undefined : JSON.stringify(value);
   const response = await reach(CONTROL + path, { method, headers, body });
@@ -57,10 +66,10 @@ export async function control(method, path, value) {
     return text === '' ? null : JSON.parse(text);
   }
   const reason = reasonIn(text) ?? `status ${response.status}`;
-  if (response.status === 401) {
-    const again = adminToken !== null;
+  if (response.status === 401 && token === adminToken) {
     adminToken = null;
-    events.dispatchEvent(new CustomEvent('token-needed', { detail: again ? `That was not it. ${reason}` : reason }));
+    locked = reason; // nothing more is asked until there is another
+    events.dispatchEvent(new CustomEvent('token-needed', { detail: token === null ? reason : `That was not it. ${reason}` }));
   }
   throw new Refused(response.status, reason);
 }
@@ -68,7 +77,7 @@ export async function control(method, path, value) {
 /** A fetch of this sandbox that fails with NoAnswer only; it is given up after a while, unless a signal says when. */
 export async function reach(path, options) {
   try {
-    return await fetch(path, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE), ...options });
+    return await fetch(path, { signal: AbortSignal.timeout(PATIENCE), ...options });
   } catch (failure) {
     throw unanswered(failure);
   }

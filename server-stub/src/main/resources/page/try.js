@@ -122,7 +122,7 @@ async function send() {
     const request = requestOf(form());
     // Without the browser session's cookies, unless that is the way: what is sent is what the code shows.
     const response = await reach(request.url, {
-      method: 'POST', headers: headersOf(request), body: request.body, signal,
+      method: 'POST', headers: checked(request.headers), body: request.body, signal,
       credentials: byId('way').value === 'xsrf' ? 'same-origin' : 'omit',
     });
     const headers = [...response.headers];
@@ -143,9 +143,11 @@ async function send() {
   }
 }
 
-function headersOf(request) {
+/** As an object, for that keeps the names as they are written. */
+function checked(headers) {
   try {
-    return new Headers(request.headers);
+    new Headers(headers);
+    return Object.fromEntries(headers);
   } catch {
     throw new NoAnswer('Not sent: a header holds a character that HTTP headers cannot carry.');
   }

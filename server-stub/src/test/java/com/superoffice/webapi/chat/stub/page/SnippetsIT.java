@@ -12,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,7 @@ class SnippetsIT {
     static void start() throws IOException {
         page = OpenPage.start();
         browser = page.browser();
+        browser.resize(1360, 950, false);
     }
 
     @AfterAll
@@ -151,7 +153,7 @@ class SnippetsIT {
         assertThat(calls.get(0).status()).isEqualTo(200);
         assertThat(calls.get(0).requestBody()).isEqualTo(body);
         assertThat(calls.get(0).requestHeaders().entrySet().stream()
-                        .map(header -> header.getKey().toLowerCase(java.util.Locale.ROOT) + ": " + header.getValue()))
+                        .map(header -> header.getKey().toLowerCase(Locale.ROOT) + ": " + header.getValue()))
                 .contains(
                         "authorization: Basic ***",
                         "accept: application/json; charset=utf-8",
