@@ -115,7 +115,9 @@ final class Browser implements AutoCloseable {
         return run("return document.querySelector(arguments[0]).innerText;", selector).asString();
     }
 
+    /** Clicks in the middle of the screen, where no bar that stays in place is above the element. */
     void click(String selector) {
+        run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });", selector);
         post(session + "/element/" + element(selector) + "/click", Map.of());
     }
 
