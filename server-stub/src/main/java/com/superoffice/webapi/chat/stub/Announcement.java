@@ -25,25 +25,26 @@ class Announcement implements ApplicationListener<WebServerInitializedEvent> {
     public void onApplicationEvent(WebServerInitializedEvent event) {
         String address = environment.getProperty("server.address", "127.0.0.1");
         String host = address.equals("127.0.0.1") ? "localhost" : address;
-        String baseUrl = "http://" + host + ":" + event.getWebServer().getPort() + settings.basePath();
-        console.println(text(baseUrl));
+        console.println(text("http://" + host + ":" + event.getWebServer().getPort(), settings.basePath()));
     }
 
-    static String text(String baseUrl) {
+    static String text(String origin, String basePath) {
         return """
-                Sandbox of GetChatMessages, ready at %1$s
+                Sandbox of GetChatMessages, ready at %7$s%1$s
+                  To look at it, open %7$s/
                   user %2$s, password %3$s; ticket %4$s with application token %5$s; bearer token %6$s
                   The documented request:
                   curl -u %2$s:%3$s -H 'Accept: application/json; charset=utf-8' -H 'Accept-Language: en' \
                 -H 'Content-Type: application/json; charset=utf-8' -d '{"ChatSessionId": 565, "After": 7}' \
-                %1$s/Agents/Chat/GetChatMessages
+                %7$s%1$s/Agents/Chat/GetChatMessages
                   Ctrl-C stops it."""
                 .formatted(
-                        baseUrl,
+                        basePath,
                         DemoCredentials.USER,
                         DemoCredentials.PASSWORD,
                         DemoCredentials.TICKET,
                         DemoCredentials.APP_TOKEN,
-                        DemoCredentials.TOKEN);
+                        DemoCredentials.TOKEN,
+                        origin);
     }
 }

@@ -105,8 +105,9 @@ class SettingsTest {
 
     @Test
     void theAnnouncementHasACommandToPaste() {
-        assertThat(Announcement.text("http://localhost:8080/api/v1").lines())
-                .hasSize(5)
+        assertThat(Announcement.text("http://localhost:8080", "/api/v1").lines())
+                .hasSize(6)
+                .contains("  To look at it, open http://localhost:8080/")
                 .contains("  curl -u tje0:Tje0 -H 'Accept: application/json; charset=utf-8' -H 'Accept-Language: en'"
                         + " -H 'Content-Type: application/json; charset=utf-8' -d '{\"ChatSessionId\": 565, \"After\": 7}'"
                         + " http://localhost:8080/api/v1/Agents/Chat/GetChatMessages");

@@ -1,12 +1,10 @@
 package com.superoffice.webapi.chat.stub.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.MappedInterceptor;
@@ -20,12 +18,6 @@ public class PageConfiguration {
     private static final String ROOT = "/";
     private static final String PAGE = "/page/**";
     private static final String DOCS = "/docs/**";
-
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-
-    /** Sources are shown, not saved. */
-    private static final Map<String, MediaType> SOURCES =
-            Map.of("http", TEXT, "java", TEXT, "md", TEXT, "sh", TEXT, "ts", TEXT, "yaml", TEXT);
 
     @Bean
     ResourceHttpRequestHandler pageFiles() {
@@ -55,9 +47,8 @@ public class PageConfiguration {
     }
 
     private static ResourceHttpRequestHandler files(String location) {
-        ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
+        ResourceHttpRequestHandler files = new StaticFiles();
         files.setLocationValues(List.of(location));
-        files.setMediaTypes(SOURCES);
         files.setCacheControl(CacheControl.noCache());
         files.setUseLastModified(false); // builds are reproducible: the files of all builds are of the same time
         files.setEtagGenerator(new ContentTags());
