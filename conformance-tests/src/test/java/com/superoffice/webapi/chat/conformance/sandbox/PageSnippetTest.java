@@ -72,8 +72,9 @@ class PageSnippetTest {
         String program = run("node", directory.resolve("print.js").toString(), form, sandbox.baseUrl().toString());
         Path file = Files.writeString(directory.resolve("GetChatMessages.java"), program);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        assertThat(run(java, "-classpath", System.getProperty("java.class.path"), file.toString()))
-                .isEqualToNormalizingNewlines("1003 Sarah Johnson Of course! Can you provide your order number?\n");
+        assertThat(run(java, "-classpath", System.getProperty("java.class.path"), file.toString()).lines())
+                .last() // behind what SLF4J says of a program without a logger
+                .isEqualTo("1003 Sarah Johnson Of course! Can you provide your order number?");
 
         assertThat(sandbox.journal()).hasSize(1);
         SandboxCall call = sandbox.journal().get(0);
