@@ -79,7 +79,7 @@ class PageSnippetTest {
         assertThat(sandbox.journal()).hasSize(1);
         SandboxCall call = sandbox.journal().get(0);
         assertThat(call.violations()).isEmpty();
-        assertThat(call.target()).endsWith("?%24select=ChatMessageId%2CMessage%2CAuthor");
+        assertThat(call.target()).endsWith("?$select=ChatMessageId,Message,Author");
         assertThat(header(call, "Authorization")).isEqualTo(authorization);
         assertThat(header(call, "SO-AppToken")).isEqualTo(appToken);
         assertThat(header(call, "SO-Language")).isEqualTo("x'\"\\u0041");
