@@ -30,7 +30,7 @@ class LauncherIT {
 
     @BeforeEach
     void unpack() {
-        home = Distribution.unpackedIn(directory.resolve("first place"));
+        home = Distribution.unpackedIn(directory.resolve("first-place"));
     }
 
     @Test
@@ -39,7 +39,7 @@ class LauncherIT {
                 .startsWith("chat-sandbox: a slower start: the first one on this JDK (" + Runtime.version())
                 .endsWith("; it leaves an archive when it ends, and the next will be faster");
         assertThat(run(home).get(0)).contains("ready at");
-        Path moved = Files.move(home, directory.resolve("another place"));
+        Path moved = Files.move(home, directory.resolve("another-place"));
         assertThat(run(moved, Map.of("JAVA_OPTS", "-Xlog:class+load")))
                 .anySatisfy(line -> assertThat(line).contains(LOADED_FROM_ARCHIVE));
     }
@@ -58,6 +58,15 @@ class LauncherIT {
         assertThat(run(home).get(0))
                 .isEqualTo("chat-sandbox: a slower start: the archive of loaded classes cannot be written to "
                         + home.toRealPath() + "/archive");
+    }
+
+    @Test
+    void whereAnArchiveWouldHoldNothingItSaysSo() throws Exception {
+        Path blank = Files.move(home, directory.resolve("a blank"));
+        assertThat(run(blank).get(0))
+                .isEqualTo("chat-sandbox: a slower start: no archive of loaded classes can be made in a directory of this"
+                        + " name: " + blank.toRealPath());
+        assertThat(blank.resolve("archive")).doesNotExist();
     }
 
     @Test
