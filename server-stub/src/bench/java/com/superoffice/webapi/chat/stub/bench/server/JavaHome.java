@@ -1,0 +1,34 @@
+package com.superoffice.webapi.chat.stub.bench.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The JDK that is measured. */
+public final class JavaHome {
+
+    private JavaHome() {}
+
+    /** The {@code java} of a JDK. */
+    public static String java(Path home) {
+        return home.resolve("bin").resolve("java").toString();
+    }
+
+    /** What it says about itself, in a line. */
+    public static String version(Path home) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(java(home), "-version").redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return printed.lines().findFirst().orElse("unknown");
+    }
+
+    /** Makes a shell script use the JDK, however it looks for one, and no options of this environment. */
+    static void set(Map<String, String> environment, Path home) {
+        environment.put("JAVA_HOME", home.toString());
+        environment.merge("PATH", "", (path, none) -> home.resolve("bin") + File.pathSeparator + path);
+        environment.remove("JAVA_TOOL_OPTIONS");
+        environment.remove("JDK_JAVA_OPTIONS");
+    }
+}
