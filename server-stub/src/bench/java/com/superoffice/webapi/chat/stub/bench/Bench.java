@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.bench;
 
+import com.superoffice.webapi.chat.stub.bench.figure.Figures;
 import com.superoffice.webapi.chat.stub.bench.report.Report;
 import java.io.IOException;
 import java.util.Arrays;
@@ -30,12 +31,13 @@ public final class Bench {
         }
         Options options = Options.from(System.getProperties());
         Report report = new Report(options.root());
+        Figures earlier = options.compare() == null ? null : Report.figures(options.compare());
         if (arguments.get(0).equals("measure")) {
             report.keep(new Measurement(
                             options,
                             options.root().resolve("server-stub").resolve("target").resolve("bench"))
                     .run());
         }
-        System.out.println(report.join(options.compare()));
+        System.out.println(report.join(earlier));
     }
 }

@@ -13,12 +13,13 @@ import com.superoffice.webapi.chat.stub.bench.server.ServerFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How long until the first answer, and until the thousandth. */
 final class ColdStarts {
 
     private final List<Server> servers;
-    private final ExtensionStart extension;
+    private final @Nullable ExtensionStart extension;
     private final Scenario scenario;
     private final Path directory;
     private final Figures figures;
@@ -26,7 +27,7 @@ final class ColdStarts {
 
     ColdStarts(
             List<Server> servers,
-            ExtensionStart extension,
+            @Nullable ExtensionStart extension,
             Scenario scenario,
             Path directory,
             Figures figures,
@@ -44,11 +45,17 @@ final class ColdStarts {
         for (Server server : servers) {
             start(server);
         }
+        if (extension != null) {
+            start(extension);
+        }
+    }
+
+    private void start(ExtensionStart first) throws InterruptedException {
         try {
             figures.add(
                     new Key(Subjects.SANDBOX_EXTENSION, Measures.COLD_START),
                     Unit.MILLISECONDS,
-                    extension.milliseconds());
+                    first.milliseconds());
         } catch (IOException e) {
             notes.add(Subjects.SANDBOX_EXTENSION + ": " + e.getMessage());
         }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The servers that take part.
@@ -53,17 +55,17 @@ record Fleet(Server sandbox, List<Server> others, Server jar, Path published) {
     }
 
     /** All that are started cold, in turn. */
-    List<Server> started() {
-        List<Server> all = new ArrayList<>(List.of(sandbox, jar));
-        all.addAll(others);
-        return all;
+    List<Server> started(Predicate<String> included) {
+        return Stream.concat(Stream.of(sandbox, jar), others.stream())
+                .filter(server -> included.test(server.name()))
+                .toList();
     }
 
     /** All that are put under load, in turn. */
-    List<Server> loaded() {
-        List<Server> all = new ArrayList<>(List.of(sandbox));
-        all.addAll(others);
-        return all;
+    List<Server> loaded(Predicate<String> included) {
+        return Stream.concat(Stream.of(sandbox), others.stream())
+                .filter(server -> included.test(server.name()))
+                .toList();
     }
 
     private static Path demanded(Path file) {

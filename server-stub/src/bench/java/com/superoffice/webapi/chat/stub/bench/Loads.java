@@ -51,13 +51,15 @@ final class Loads {
     }
 
     /** Puts each under load, one after the other, in a process that is new. */
-    void inTurn() throws IOException, InterruptedException {
+    void inTurn() throws InterruptedException {
         for (Server server : servers) {
             System.out.println("  " + server.name());
             try (RunningServer running = RunningServer.start(server, scenarios.documented(), directory)) {
                 load(server, running);
             } catch (ServerFailure e) {
                 notes.add(e.getMessage());
+            } catch (IOException e) {
+                notes.add(server.name() + ": under load: " + e.getMessage());
             }
         }
     }

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub.bench;
 
 import com.superoffice.webapi.chat.stub.bench.figure.Figures;
+import com.superoffice.webapi.chat.stub.bench.figure.Subjects;
 import com.superoffice.webapi.chat.stub.bench.load.Contract;
 import com.superoffice.webapi.chat.stub.bench.load.Scenarios;
 import com.superoffice.webapi.chat.stub.bench.load.Wrk;
@@ -47,16 +48,17 @@ final class Measurement {
 
     private void rounds(Fleet fleet, Scenarios scenarios, Figures figures, Notes notes)
             throws IOException, InterruptedException {
-        ExtensionStart extension =
-                new ExtensionStart(fleet.published(), options.javaHome(), scenarios.documented());
+        ExtensionStart extension = options.includes(Subjects.SANDBOX_EXTENSION)
+                ? new ExtensionStart(fleet.published(), options.javaHome(), scenarios.documented())
+                : null;
         ColdStarts starts =
-                new ColdStarts(fleet.started(), extension, scenarios.documented(), directory, figures, notes);
+                new ColdStarts(fleet.started(options::includes), extension, scenarios.documented(), directory, figures, notes);
         boolean loads = Tool.isThere("wrk");
         if (!loads) {
             notes.add("throughput, latency, memory: skipped, wrk is not installed");
         }
         Wrk wrk = Wrk.in(directory);
-        Loads load = new Loads(fleet.loaded(), scenarios, wrk, options, directory, figures, notes);
+        Loads load = new Loads(fleet.loaded(options::includes), scenarios, wrk, options, directory, figures, notes);
         WarmHarness.up(scenarios.documented());
         for (int round = 1; round <= options.rounds(); round++) {
             System.out.println("round " + round + " of " + options.rounds() + ": starts");

@@ -1,9 +1,12 @@
 package com.superoffice.webapi.chat.stub.bench;
 
+import com.superoffice.webapi.chat.stub.bench.report.Report;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp how long a server is warmed up before its first load, in seconds
  * @param soak how long the sandbox is kept under load at the end, in seconds; 0 for not at all
  * @param compare the results of an earlier run, or null
+ * @param only which servers take part: those in whose names it is found, whatever the case of its letters
  * @param version the version of this project
  * @param wireMockVersion WireMock's version
  * @param prismVersion Prism's version
@@ -31,6 +35,7 @@ record Options(
         int warmUp,
         int soak,
         @Nullable Path compare,
+        Pattern only,
         String version,
         String wireMockVersion,
         String prismVersion,
@@ -47,6 +52,10 @@ record Options(
         Path root = Path.of(text(properties, "root", "")).toAbsolutePath().normalize();
         boolean quick = Boolean.parseBoolean(text(properties, "quick", "false"));
         String compare = text(properties, "compare", "");
+        if (!compare.isEmpty() && root.resolve(compare).normalize().equals(root.resolve(Report.RESULTS))) {
+            throw new IllegalArgumentException(
+                    "-D" + PREFIX + "compare: " + Report.RESULTS + " is where this run's results go; copy it first");
+        }
         return new Options(
                 root,
                 root.resolve(text(properties, "java.home", properties.getProperty("java.home", ""))),
@@ -56,10 +65,16 @@ record Options(
                 number(properties, "warm-up", quick ? 1 : 20, 1),
                 number(properties, "soak", 0, 0),
                 compare.isEmpty() ? null : root.resolve(compare),
+                pattern(text(properties, "only", "")),
                 text(properties, "version", "unknown"),
                 text(properties, "wiremock.version", "unknown"),
                 text(properties, "prism.version", "unknown"),
                 text(properties, "spring-boot.version", "unknown"));
+    }
+
+    /** Whether a server takes part. */
+    boolean includes(String name) {
+        return only.matcher(name).find();
     }
 
     /** Those that decide how long and how often. */
@@ -76,6 +91,15 @@ record Options(
     private static String text(Properties properties, String name, String otherwise) {
         String value = properties.getProperty(PREFIX + name, "");
         return value.isEmpty() ? otherwise : value;
+    }
+
+    private static Pattern pattern(String value) {
+        try {
+            return Pattern.compile(value, Pattern.CASE_INSENSITIVE);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "-D" + PREFIX + "only: expected a regular expression, found \"" + value + "\"", e);
+        }
     }
 
     private static int number(Properties properties, String name, int otherwise, int least) {

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 public final class FirstAnswer {
 
     private static final long PAUSE_NANOSECONDS = 5_000_000;
-    private static final long PATIENCE_NANOSECONDS = 90_000_000_000L;
+    private static final long PATIENCE_NANOSECONDS = 180_000_000_000L;
 
     private FirstAnswer() {}
 
@@ -17,7 +17,7 @@ public final class FirstAnswer {
      * Waits for the first 200.
      *
      * @param alive whether there is still something to wait for
-     * @return whether it came; not if the server ended, or after a minute and a half
+     * @return whether it came; not if the server ended, or after three minutes
      */
     public static boolean await(URI operation, Scenario scenario, BooleanSupplier alive) {
         long begin = System.nanoTime();

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.bench.load;
 
+import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,12 +24,12 @@ public record WrkResult(long requests, long microseconds, long failed, long p50,
     /**
      * Reads the output of {@code wrk}.
      *
-     * @throws IllegalArgumentException if the line is not there
+     * @throws IOException if the line is not there
      */
-    static WrkResult parse(String output) {
+    static WrkResult parse(String output) throws IOException {
         Matcher line = LINE.matcher(output);
         if (!line.find()) {
-            throw new IllegalArgumentException("wrk printed no line that begins with \"measured\": " + output.strip());
+            throw new IOException("wrk printed no line that begins with \"measured\": " + output.strip());
         }
         return new WrkResult(
                 number(line, 1),

@@ -15,7 +15,7 @@ final class OtherModules {
 
     private static final String READING =
             "server-stub/target/surefire-reports/TEST-com.superoffice.webapi.chat.stub.store.ReadingBenchmark.xml";
-    private static final String JMH = "client/target/bench/jmh.json";
+    private static final String JMH = "client/target/bench/get-messages.json";
     private static final String CHECK = "conformance-tests/target/bench/check.json";
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Joins what the modules measured: {@code target/bench/results.json} at the root, and a table to read. */
 public final class Report {
 
+    /** Where results go, below the root. */
+    public static final String RESULTS = "target/bench/results.json";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path root;
@@ -30,32 +33,41 @@ public final class Report {
     /**
      * Joins everything that is there by now.
      *
-     * @param earlier the {@code results.json} of an earlier run, or null
+     * @param earlier the figures of an earlier run, or null
      * @return the table, in Markdown
-     * @throws IllegalArgumentException if there are no figures in the earlier one; the message says where
      */
-    public String join(@Nullable Path earlier) throws IOException {
+    public String join(@Nullable Figures earlier) throws IOException {
         Measured measured = Files.exists(measuredFile())
                 ? JSON.readValue(measuredFile().toFile(), Measured.class)
                 : Measured.nothing();
         Figures figures = Figures.of(measured.figures());
         List<String> notes = new ArrayList<>(measured.notes());
         new OtherModules(root).addTo(figures, notes);
-        Results results = Results.of(measured, figures, notes, earlier == null ? null : figures(earlier));
-        Path file = root.resolve("target/bench/results.json");
+        Results results = Results.of(measured, figures, notes, earlier);
+        Path file = root.resolve(RESULTS);
         write(file, results);
         return Table.of(results) + "\nAll figures: " + root.relativize(file) + "\n";
     }
 
-    static Figures figures(Path results) throws IOException {
+    /**
+     * The figures of an earlier run.
+     *
+     * @throws IllegalArgumentException if there are none; the message says where
+     */
+    public static Figures figures(Path results) throws IOException {
         if (!Files.exists(results)) {
             throw new IllegalArgumentException("-Dbench.compare: there is no file " + results);
         }
         try {
-            return Figures.of(List.of(JSON.treeToValue(JSON.readTree(results.toFile()).path("figures"), Figure[].class)));
+            Figure @Nullable [] figures =
+                    JSON.treeToValue(JSON.readTree(results.toFile()).path("figures"), Figure[].class);
+            if (figures != null) {
+                return Figures.of(List.of(figures));
+            }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("-Dbench.compare: " + results + " holds no figures", e);
         }
+        throw new IllegalArgumentException("-Dbench.compare: " + results + " holds no figures");
     }
 
     private Path measuredFile() {
