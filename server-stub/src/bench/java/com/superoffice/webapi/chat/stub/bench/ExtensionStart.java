@@ -38,7 +38,9 @@ final class ExtensionStart {
                 FirstStart.class.getName(),
                 scenario.body()));
         command.addAll(scenario.headerLines());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        JavaHome.set(builder.environment(), javaHome);
+        Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return printed.lines()

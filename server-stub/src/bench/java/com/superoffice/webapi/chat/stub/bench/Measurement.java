@@ -51,8 +51,8 @@ final class Measurement {
         ExtensionStart extension = options.includes(Subjects.SANDBOX_EXTENSION)
                 ? new ExtensionStart(fleet.published(), options.javaHome(), scenarios.documented())
                 : null;
-        ColdStarts starts =
-                new ColdStarts(fleet.started(options::includes), extension, scenarios.documented(), directory, figures, notes);
+        ColdStarts starts = new ColdStarts(
+                fleet.started(options::includes), extension, scenarios.documented(), directory, figures, notes);
         boolean loads = Tool.isThere("wrk");
         if (!loads) {
             notes.add("throughput, latency, memory: skipped, wrk is not installed");

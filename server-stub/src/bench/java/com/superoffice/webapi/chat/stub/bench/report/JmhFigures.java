@@ -32,8 +32,8 @@ final class JmhFigures {
             String benchmark = run.path("benchmark").asString("");
             String subject = SUBJECTS.get(benchmark.substring(benchmark.lastIndexOf('.') + 1));
             if (subject == null) {
-                throw new IllegalArgumentException("expected one of the benchmarks " + SUBJECTS.keySet().stream().sorted().toList()
-                        + ", found \"" + benchmark + "\"");
+                throw new IllegalArgumentException("expected one of the benchmarks "
+                        + SUBJECTS.keySet().stream().sorted().toList() + ", found \"" + benchmark + "\"");
             }
             int messages = Integer.parseInt(run.path("params").path("messages").asString("0"));
             JsonNode time = run.path("primaryMetric");

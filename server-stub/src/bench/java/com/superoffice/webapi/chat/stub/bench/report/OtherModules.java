@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,7 @@ final class OtherModules {
     private static final String READING =
             "server-stub/target/surefire-reports/TEST-com.superoffice.webapi.chat.stub.store.ReadingBenchmark.xml";
     private static final String JMH = "client/target/bench/get-messages.json";
-    private static final String CHECK = "conformance-tests/target/bench/check.json";
+    private static final String CHECK = "conformance-tests/target/check-bench.json";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path root;
@@ -40,7 +41,7 @@ final class OtherModules {
         try {
             reading.read(file).forEach(figures::put);
             notes.add(name + ": as measured until " + Files.getLastModifiedTime(file));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | JacksonException e) {
             notes.add(name + ": " + root.relativize(file) + ": " + e.getMessage());
         }
     }

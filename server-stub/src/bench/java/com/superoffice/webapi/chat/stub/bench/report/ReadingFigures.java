@@ -18,7 +18,8 @@ import org.xml.sax.SAXException;
 /** Reads the store's figures from the lines that its {@code ReadingBenchmark} printed, as Surefire reports them. */
 final class ReadingFigures {
 
-    private static final Pattern TABLES = Pattern.compile("^(.+): (\\S+) µs in the small table, (\\S+) µs in the large one$");
+    private static final Pattern TABLES =
+            Pattern.compile("^(.+): (\\S+) µs in the small table, (\\S+) µs in the large one$");
     private static final Pattern SINGLE = Pattern.compile("(?:^|, )([^,]+): ([0-9.,]+) µs");
 
     private ReadingFigures() {}

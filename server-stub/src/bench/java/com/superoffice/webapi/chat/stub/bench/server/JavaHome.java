@@ -24,8 +24,8 @@ public final class JavaHome {
         return printed.lines().findFirst().orElse("unknown");
     }
 
-    /** Makes a shell script use the JDK, however it looks for one, and no options of this environment. */
-    static void set(Map<String, String> environment, Path home) {
+    /** Makes a process use the JDK, however it looks for one, and no options of this environment. */
+    public static void set(Map<String, String> environment, Path home) {
         environment.put("JAVA_HOME", home.toString());
         environment.merge("PATH", "", (path, none) -> home.resolve("bin") + File.pathSeparator + path);
         environment.remove("JAVA_TOOL_OPTIONS");

@@ -8,6 +8,7 @@ import com.superoffice.webapi.chat.stub.bench.figure.Figure;
 import com.superoffice.webapi.chat.stub.bench.figure.Figures;
 import com.superoffice.webapi.chat.stub.bench.figure.Unit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,49 @@ class OtherModulesTest {
     }
 
     @Test
+    void theSuiteTellsTimeAndMemoryOfEachCheck() {
+        assertThat(CheckFigures.read(JSON.readTree(
+                        """
+                        {"wholeChecks": [{"millis": 2100, "peakKib": 184320}, {"millis": 2200}], "cases": 820}
+                        """)))
+                .containsExactly(
+                        new Figure(
+                                "conformance suite",
+                                "check of the sandbox, time",
+                                Unit.MILLISECONDS,
+                                List.of(2100.0, 2200.0)),
+                        new Figure(
+                                "conformance suite",
+                                "check of the sandbox, peak memory",
+                                Unit.MEBIBYTES,
+                                List.of(180.0)));
+        assertThat(CheckFigures.read(JSON.readTree("{}"))).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidAndTheOthersCount() throws IOException {
+        Path target = Files.createDirectories(root.resolve("conformance-tests/target"));
+        Files.writeString(target.resolve("check-bench.json"), "{");
+        List<String> notes = new ArrayList<>();
+
+        new OtherModules(root).addTo(new Figures(), notes);
+
+        assertThat(notes).last().asString().startsWith("conformance suite: conformance-tests/target/check-bench.json: ");
+    }
+
+    @Test
+    void surefireTellsWhatTheStorePrinted() throws IOException {
+        Path report = Files.writeString(
+                root.resolve("TEST.xml"),
+                """
+                <testsuite><testcase name="h2InAFile"><system-out><![CDATA[H2: 150 µs in the small table, 170 µs in the large one
+                ]]></system-out></testcase></testsuite>
+                """);
+
+        assertThat(ReadingFigures.read(report)).extracting(Figure::median).containsExactly(150.0, 170.0);
+    }
+
+    @Test
     void whatIsNotThereIsSaid() throws IOException {
         List<String> notes = new ArrayList<>();
 
@@ -84,6 +128,6 @@ class OtherModulesTest {
                         "store: not measured, there is no server-stub/target/surefire-reports/"
                                 + "TEST-com.superoffice.webapi.chat.stub.store.ReadingBenchmark.xml",
                         "client: not measured, there is no client/target/bench/get-messages.json",
-                        "conformance suite: not measured, there is no conformance-tests/target/bench/check.json");
+                        "conformance suite: not measured, there is no conformance-tests/target/check-bench.json");
     }
 }
