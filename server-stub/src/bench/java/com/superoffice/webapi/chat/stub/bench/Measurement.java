@@ -79,6 +79,8 @@ final class Measurement {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("chat-server-stub", options.version());
         versions.put("JDK of the servers", JavaHome.version(options.javaHome()));
+        versions.put("wrk", Tool.firstLine("wrk", "-v"));
+        versions.put("Node.js", Tool.firstLine("node", "--version"));
         versions.put("WireMock", options.wireMockVersion());
         versions.put("Prism", options.prismVersion());
         versions.put("Spring Boot", options.springBootVersion());

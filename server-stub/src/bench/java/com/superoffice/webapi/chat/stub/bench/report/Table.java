@@ -56,8 +56,8 @@ final class Table {
     private void about() {
         Machine machine = results.machine();
         line("Measured " + results.date() + " on " + machine.processor() + ", " + machine.cores() + " cores, "
-                + machine.memoryGibibytes() + " GiB, " + machine.system() + "; load average before: "
-                + number(machine.loadBefore()) + ".");
+                + machine.memoryGibibytes() + " GiB, " + machine.system() + "; busy with other things: "
+                + machine.busyPercent() + " %.");
         results.versions().forEach((name, version) -> line("- " + name + ": " + version));
         line("- settings: " + results.settings());
     }

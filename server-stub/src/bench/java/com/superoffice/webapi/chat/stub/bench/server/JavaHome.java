@@ -2,7 +2,6 @@ package com.superoffice.webapi.chat.stub.bench.server;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -18,10 +17,7 @@ public final class JavaHome {
 
     /** What it says about itself, in a line. */
     public static String version(Path home) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(java(home), "-version").redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return printed.lines().findFirst().orElse("unknown");
+        return Tool.firstLine(java(home), "-version");
     }
 
     /** Makes a process use the JDK, however it looks for one, and no options of this environment. */

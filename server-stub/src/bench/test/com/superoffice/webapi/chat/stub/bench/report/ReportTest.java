@@ -77,7 +77,7 @@ class ReportTest {
     private static Measured measured(double sandbox, double wireMock) {
         return new Measured(
                 "2026-11-24T12:00Z",
-                new Machine("a processor", 2, 24, "Linux", 0.1),
+                new Machine("a processor", 2, 24, "Linux", 3),
                 Map.of("WireMock", "3.13.2"),
                 Map.of("rounds", 1),
                 List.of(
