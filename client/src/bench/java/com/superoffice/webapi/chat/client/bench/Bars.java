@@ -18,8 +18,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks, prints the client's ratios to the other two beside the bars, and fails if one is missed. Takes JMH's own
- * arguments. What JMH measured is in {@code target/bench/get-messages.json}.
+ * Runs the benchmarks and prints the client's ratios to the other two beside the bars. Takes JMH's own arguments. What JMH measured is in {@code target/bench/get-messages.json}.
  */
 public final class Bars {
 
@@ -52,11 +51,7 @@ public final class Bars {
                         .shouldFailOnError(true)
                         .build())
                 .run();
-        Bars bars = new Bars(measured, System.out);
-        bars.print();
-        if (bars.missed) {
-            System.exit(1);
-        }
+        new Bars(measured, System.out).print();
     }
 
     private void print() {

@@ -28,8 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 class SandboxCheckBench {
 
     private static final int TIMES = 5;
-    private static final Duration BAR = Duration.ofSeconds(4);
-    private static final long MEMORY_BAR = 256L * 1024;
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Path RESULT = Path.of("target", "check-bench.json");
 
@@ -39,20 +37,16 @@ class SandboxCheckBench {
     private record Check(long millis, long peakKib, String summary) {}
 
     @Test
-    void aWholeCheckTakesFourSecondsAnd256MebibytesAtMostAndGrowsWithItsCases() throws IOException, InterruptedException {
+    void aWholeCheckIsMeasuredAndItsGrowthWithItsCases() throws IOException, InterruptedException {
         List<String> ids = Cases.derive(Contract.published()).stream().map(Case::id).toList();
         ObjectNode result = JsonMapper.shared().createObjectNode();
         ArrayNode growth = result.putArray("growth");
-        long fastest = Long.MAX_VALUE;
-        long peak = 0;
         try (ChatSandbox sandbox = ChatSandbox.start()) {
             String url = sandbox.baseUrl().toString();
             check(url, List.of());
             ArrayNode whole = result.putArray("wholeChecks");
             for (int i = 0; i < TIMES; i++) {
                 Check check = check(url, List.of());
-                fastest = Math.min(fastest, check.millis());
-                peak = Math.max(peak, check.peakKib());
                 whole.addObject().put("millis", check.millis()).put("peakKib", check.peakKib());
                 System.out.println("check of the sandbox: " + check.millis() + " ms, " + check.peakKib() / 1024 + " MiB; " + check.summary());
             }
@@ -63,11 +57,9 @@ class SandboxCheckBench {
                 System.out.println(cases + " cases: " + millis + " ms");
             }
         }
-        result.put("fastestMillis", fastest).put("peakKib", peak).put("cases", ids.size());
+        result.put("cases", ids.size());
         Files.writeString(RESULT, result.toPrettyString());
         System.out.println("written to " + RESULT);
-        assertThat(Duration.ofMillis(fastest)).isLessThanOrEqualTo(BAR);
-        assertThat(peak).isLessThanOrEqualTo(MEMORY_BAR);
     }
 
     /** So many cases, taken evenly from all of them. */
