@@ -9,9 +9,10 @@ import com.fasterxml.jackson.annotation.JsonRootName;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ErrorObject;
 import java.util.List;
-import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.xml.XmlFactory;
@@ -23,21 +24,19 @@ import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 /** Writes messages and errors in each format, their properties in the order of the contract. */
 final class BodyWriter {
 
-    private static final Map<Format, ObjectMapper> MAPPERS =
-            Map.of(Format.JSON, configured(JsonMapper.builder()), Format.XML, configured(xml()));
+    private static final ObjectMapper JSON = configured(JsonMapper.builder());
+    private static final ObjectWriter JSON_MESSAGES = JSON.writerFor(new TypeReference<List<ChatMessage>>() {});
 
     private BodyWriter() {}
 
     static byte[] write(List<ChatMessage> messages, Format format) {
-        return mapper(format).writeValueAsBytes(format == Format.XML ? new ArrayOfChatMessage(messages) : messages);
+        return format == Format.XML
+                ? Xml.MAPPER.writeValueAsBytes(new ArrayOfChatMessage(messages))
+                : JSON_MESSAGES.writeValueAsBytes(messages);
     }
 
     static byte[] write(ErrorObject error, Format format) {
-        return mapper(format).writeValueAsBytes(error);
-    }
-
-    private static ObjectMapper mapper(Format format) {
-        return java.util.Objects.requireNonNull(MAPPERS.get(format), "a form is never an answer");
+        return (format == Format.XML ? Xml.MAPPER : JSON).writeValueAsBytes(error);
     }
 
     private static ObjectMapper configured(MapperBuilder<?, ?> builder) {
@@ -46,13 +45,19 @@ final class BodyWriter {
                 .build();
     }
 
-    private static XmlMapper.Builder xml() {
-        WstxOutputFactory output = new WstxOutputFactory();
-        // XML has no way to say some of the characters that a message may hold.
-        output.setProperty(
-                WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new InvalidCharHandler.ReplacingHandler('\uFFFD'));
-        return XmlMapper.builder(new XmlFactory(new WstxInputFactory(), output))
-                .enable(XmlWriteFeature.WRITE_NULLS_AS_XSI_NIL);
+    /** Made when the first answer is in XML: the first one of all is not kept waiting for it. */
+    private static final class Xml {
+
+        private static final ObjectMapper MAPPER = configured(builder());
+
+        private static XmlMapper.Builder builder() {
+            WstxOutputFactory output = new WstxOutputFactory();
+            // XML has no way to say some of the characters that a message may hold.
+            output.setProperty(
+                    WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new InvalidCharHandler.ReplacingHandler('\uFFFD'));
+            return XmlMapper.builder(new XmlFactory(new WstxInputFactory(), output))
+                    .enable(XmlWriteFeature.WRITE_NULLS_AS_XSI_NIL);
+        }
     }
 
     /** The root element of messages in XML. */

@@ -4,17 +4,20 @@ import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.endpoint.generated.GetChatMessagesRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads a request body in each of the contract's request media types. */
 public final class GetChatMessagesRequestConverter extends AbstractHttpMessageConverter<GetChatMessagesRequest> {
 
-    private final Map<Format, RequestReader> readers;
+    private final Map<Format, Supplier<RequestReader>> readers;
 
     /**
      * Creates the converter.
@@ -26,9 +29,9 @@ public final class GetChatMessagesRequestConverter extends AbstractHttpMessageCo
                 .map(MediaType::parseMediaType)
                 .toArray(MediaType[]::new));
         readers = Map.of(
-                Format.JSON, new JsonRequestReader(maxDepth),
-                Format.XML, new XmlRequestReader(maxDepth),
-                Format.FORM, new FormRequestReader());
+                Format.JSON, SingletonSupplier.of(() -> new JsonRequestReader(maxDepth)),
+                Format.XML, SingletonSupplier.of(() -> new XmlRequestReader(maxDepth)),
+                Format.FORM, SingletonSupplier.of(FormRequestReader::new));
     }
 
     @Override
@@ -49,8 +52,7 @@ public final class GetChatMessagesRequestConverter extends AbstractHttpMessageCo
             throw new MalformedRequest("Content-Type: expected a media type, found nothing");
         }
         Format format = Format.ofMediaType(mediaType.getType() + "/" + mediaType.getSubtype());
-        RequestReader reader = java.util.Objects.requireNonNull(readers.get(format));
-        return reader.read(message.getBody().readAllBytes(), mediaType.getCharset());
+        return Objects.requireNonNull(readers.get(format)).get().read(message.getBody().readAllBytes(), mediaType.getCharset());
     }
 
     @Override

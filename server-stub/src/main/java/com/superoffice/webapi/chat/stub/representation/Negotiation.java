@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -18,6 +19,10 @@ public final class Negotiation implements ContentNegotiationStrategy {
 
     private static final List<MediaType> SUPPORTED =
             Representation.ALL.stream().map(Representation::mediaType).toList();
+
+    /** Clients send the same few headers over and over. */
+    private static final ConcurrentLruCache<String, Optional<Representation>> BEST =
+            new ConcurrentLruCache<>(64, accept -> AcceptHeader.parse(accept).best());
 
     private final ContentNegotiationStrategy ofOtherPaths = new HeaderContentNegotiationStrategy();
 
@@ -40,6 +45,6 @@ public final class Negotiation implements ContentNegotiationStrategy {
 
     private static Optional<Representation> acceptable(HttpServletRequest request) {
         String accept = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-        return AcceptHeader.parse(accept).best();
+        return BEST.get(accept);
     }
 }

@@ -61,7 +61,7 @@ class PageInBrowserIT {
                 .contains("\"WhenPosted\": \"2024-12-15T09:24:03+01:00\"");
         assertThat(browser.run("return document.querySelectorAll('#answer pre .hl-name').length;").asInt())
                 .isEqualTo(27);
-        assertThat(browser.text("#answer .headers")).contains("content-type", "application/json;charset=utf-8");
+        assertThat(browser.text("#answer .headers")).contains("content-type", "application/json; charset=utf-8");
         SandboxCall call = only(page.sandbox().journal());
         assertThat(call.requestBody()).isEqualTo("{\n  \"ChatSessionId\": 565,\n  \"After\": 7\n}");
         assertThat(call.requestHeaders())
