@@ -8,9 +8,6 @@ import java.util.List;
 /** How the sandbox is started: by its launcher, or, where there is no shell to run that, by its jar. */
 final class Launch {
 
-    /** Tests end before code that is compiled better would pay. */
-    private static final String JVM_OPTION = "-XX:TieredStopAtLevel=1";
-
     private Launch() {}
 
     /** On a free port, with the JDK of this JVM, in the working directory of this JVM. */
@@ -22,7 +19,7 @@ final class Launch {
                         ? List.of(directory.resolve("bin/chat-sandbox").toString())
                         : List.of(
                                 Path.of(javaHome, "bin", "java").toString(),
-                                JVM_OPTION,
+                                "-XX:TieredStopAtLevel=1", // as the launcher has it
                                 "-jar",
                                 directory.resolve("chat-sandbox.jar").toString()));
         command.add("--server.port=0");
@@ -30,7 +27,6 @@ final class Launch {
         command.addAll(List.of(settings));
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("JAVA_HOME", javaHome);
-        process.environment().put("JAVA_OPTS", JVM_OPTION);
         return process;
     }
 }
