@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** One call over loopback: this client, a handwritten one, and the bare generated Feign client. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 2)
+@Warmup(iterations = 10, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(3)
 @State(Scope.Benchmark)

@@ -10,12 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.PushPromiseHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -39,18 +38,11 @@ final class AbandonableHttpClient extends HttpClient {
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws IOException, InterruptedException {
         OpenedBody<T> body = new OpenedBody<>(handler);
-        CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(request, body.handler());
         try {
-            return exchange.get();
+            return client.send(request, body.handler());
         } catch (InterruptedException e) {
-            exchange.cancel(true);
             body.abandon();
             throw e;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IOException(e.getCause());
         }
     }
 
@@ -66,15 +58,19 @@ final class AbandonableHttpClient extends HttpClient {
         }
 
         BodyHandler<T> handler() {
-            return head -> BodySubscribers.mapping(handler.apply(head), this::opened);
+            return head -> {
+                BodySubscriber<T> subscriber = handler.apply(head);
+                // Handed on as it is: a subscriber that the JDK does not know costs a change of threads.
+                subscriber.getBody().thenAccept(this::opened);
+                return subscriber;
+            };
         }
 
-        private synchronized T opened(T opened) {
+        private synchronized void opened(T opened) {
             body = opened;
             if (abandoned) {
                 close(opened);
             }
-            return opened;
         }
 
         synchronized void abandon() {
