@@ -11,6 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -84,8 +87,13 @@ final class JdbcCredentialRegister implements CredentialRegister {
     }
 
     @Override
-    public void clear() {
-        jdbc.update("delete from credential");
+    public void reset(Map<CredentialKind, String> secrets) {
+        secrets.forEach((kind, secret) -> issue(kind, secret, null));
+        String kept = secrets.keySet().stream().map(kind -> "(?, ?)").collect(Collectors.joining(", "));
+        Object[] values = secrets.entrySet().stream()
+                .flatMap(secret -> Stream.of(secret.getKey().name(), digest(secret.getValue())))
+                .toArray();
+        jdbc.update("delete from credential where (kind, digest) not in (" + kept + ")", values);
     }
 
     private static String digest(String secret) {

@@ -13,6 +13,7 @@ final class RememberingCredentialRegister implements CredentialRegister {
     private final JdbcCredentialRegister register;
     private final InstantSource clock;
     private final Map<Credential, Instant> ends = new ConcurrentHashMap<>();
+    private @Nullable Map<CredentialKind, String> untouched;
 
     RememberingCredentialRegister(JdbcCredentialRegister register, InstantSource clock) {
         this.register = register;
@@ -37,21 +38,28 @@ final class RememberingCredentialRegister implements CredentialRegister {
 
     @Override
     public synchronized void issue(CredentialKind kind, String secret, @Nullable Duration lifetime) {
+        untouched = null;
         register.issue(kind, secret, lifetime);
         ends.remove(new Credential(kind, secret));
     }
 
     @Override
     public synchronized boolean revoke(CredentialKind kind, String secret) {
+        untouched = null;
         boolean known = register.revoke(kind, secret);
         ends.remove(new Credential(kind, secret));
         return known;
     }
 
+    /** Does nothing if these are valid already, and no others. */
     @Override
-    public synchronized void clear() {
-        register.clear();
-        ends.clear();
+    public synchronized void reset(Map<CredentialKind, String> secrets) {
+        if (!secrets.equals(untouched)) {
+            untouched = null;
+            register.reset(secrets);
+            ends.clear();
+            untouched = Map.copyOf(secrets);
+        }
     }
 
     /** What is remembered; a record that tells its secret only to its like. */

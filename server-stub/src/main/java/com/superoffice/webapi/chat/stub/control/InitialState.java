@@ -4,9 +4,16 @@ import com.superoffice.webapi.chat.stub.auth.CredentialKind;
 import com.superoffice.webapi.chat.stub.auth.CredentialRegister;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
+import java.util.Map;
 
 /** What a sandbox begins with: a scenario, and the demo credentials. */
 public final class InitialState {
+
+    private static final Map<CredentialKind, String> DEMO_SECRETS = Map.of(
+            CredentialKind.USER, DemoCredentials.USER + ":" + DemoCredentials.PASSWORD,
+            CredentialKind.TICKET, DemoCredentials.TICKET,
+            CredentialKind.TOKEN, DemoCredentials.TOKEN,
+            CredentialKind.APP, DemoCredentials.APP_TOKEN);
 
     private final Scenario scenario;
     private final ChatStore store;
@@ -20,21 +27,13 @@ public final class InitialState {
 
     /** Makes a new sandbox usable; one that has data already keeps it. */
     public void establish() {
-        issueDemoCredentials();
+        DEMO_SECRETS.forEach((kind, secret) -> credentials.issue(kind, secret, null));
         store.seed(scenario);
     }
 
     /** Goes back to the beginning, whatever happened since. */
     void restore() {
-        credentials.clear();
-        issueDemoCredentials();
+        credentials.reset(DEMO_SECRETS);
         store.reset(scenario);
-    }
-
-    private void issueDemoCredentials() {
-        credentials.issue(CredentialKind.USER, DemoCredentials.USER + ":" + DemoCredentials.PASSWORD, null);
-        credentials.issue(CredentialKind.TICKET, DemoCredentials.TICKET, null);
-        credentials.issue(CredentialKind.TOKEN, DemoCredentials.TOKEN, null);
-        credentials.issue(CredentialKind.APP, DemoCredentials.APP_TOKEN, null);
     }
 }

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub.store;
 
 import java.util.List;
+import java.util.Set;
 
 /** The chat sessions and their messages. */
 public interface ChatStore {
@@ -32,12 +33,19 @@ public interface ChatStore {
     /** Whether the database answers; takes about a second at most. */
     boolean reachable();
 
-    /** Fills the store if nobody has before; of several nodes on one database only the first does. */
-    void seed(Scenario scenario);
+    /** Fills the store if nobody has before; of several nodes on one database only the first does. Returns whether it did. */
+    boolean seed(Scenario scenario);
 
     /**
      * Replaces everything in the store. Ids that are given later go on after those given before, so that who follows a
      * session goes on seeing what is appended; they begin again only if there are no more.
      */
     void reset(Scenario scenario);
+
+    /**
+     * As {@link #reset(Scenario)}, for who knows that all else in the store is as in the scenario.
+     *
+     * @param sessions the sessions that may not be
+     */
+    void reset(Scenario scenario, Set<Integer> sessions);
 }

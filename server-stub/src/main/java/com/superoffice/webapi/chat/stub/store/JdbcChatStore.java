@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -93,14 +94,16 @@ final class JdbcChatStore implements ChatStore {
     }
 
     @Override
-    public void seed(Scenario scenario) {
-        transaction.executeWithoutResult(status -> {
-            if (!locks.takeScenario()) {
-                locks.takeAll();
-                replaceAll(scenario);
-                jdbc.update("update scenario set loaded = true");
+    public boolean seed(Scenario scenario) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (locks.takeScenario()) {
+                return false;
             }
-        });
+            locks.takeAll();
+            replaceAll(scenario);
+            jdbc.update("update scenario set loaded = true");
+            return true;
+        }));
     }
 
     @Override
@@ -111,16 +114,38 @@ final class JdbcChatStore implements ChatStore {
         });
     }
 
+    @Override
+    public void reset(Scenario scenario, Set<Integer> sessions) {
+        transaction.executeWithoutResult(status -> {
+            locks.takeAll();
+            for (int session : sessions) {
+                jdbc.update("delete from recorded_exchange where session_id = ?", session);
+                jdbc.update("delete from chat_message where session_id = ?", session);
+                jdbc.update("delete from chat_session where session_id = ?", session);
+            }
+            insert(scenario.only(sessions));
+            goOnAfter(scenario);
+        });
+    }
+
     /** Deletes rows, and does not truncate: who reads meanwhile is not kept waiting. */
     private void replaceAll(Scenario scenario) {
         jdbc.update("delete from recorded_exchange");
         jdbc.update("delete from chat_message");
         jdbc.update("delete from chat_session");
+        insert(scenario);
+        goOnAfter(scenario);
+    }
+
+    private void insert(Scenario scenario) {
         for (Scenario.Session session : scenario.sessions()) {
             locks.insert(session.id());
             insert(session.messages());
         }
         scenario.recorded().forEach(this::insert);
+    }
+
+    private void goOnAfter(Scenario scenario) {
         ids.goOnOrBeginAgainAfter(highestId(Stream.concat(
                 scenario.sessions().stream().flatMap(session -> session.messages().stream()),
                 scenario.recorded().stream().flatMap(exchange -> exchange.messages().stream()))));

@@ -1,6 +1,8 @@
 package com.superoffice.webapi.chat.stub.store;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,8 @@ final class RememberingChatStore implements ChatStore {
     private final ChatStore store;
     private final RememberedAnswers answers = new RememberedAnswers();
     private final Object resetting = new Object();
+    private final Set<Integer> touched = ConcurrentHashMap.newKeySet();
     private @Nullable Scenario loaded;
-    private long changesWhenLoaded;
 
     RememberingChatStore(ChatStore store) {
         this.store = store;
@@ -35,31 +37,60 @@ final class RememberingChatStore implements ChatStore {
     @Override
     public Message append(int session, NewMessage message) {
         answers.changeBegins(session);
+        touched.add(session); // after the change has begun: a reset sees either
         return ending(() -> store.append(session, message));
     }
 
     @Override
     public void record(Scenario.RecordedExchange exchange) {
-        change(() -> store.record(exchange));
+        answers.changeBegins();
+        touched.add(exchange.session());
+        ending(() -> {
+            store.record(exchange);
+            return true;
+        });
     }
 
     @Override
-    public void seed(Scenario scenario) {
-        change(() -> store.seed(scenario));
+    public boolean seed(Scenario scenario) {
+        return load(scenario, () -> store.seed(scenario));
     }
 
-    /** Does nothing if the scenario is there already, and untouched. */
+    /** Replaces only what has been touched since, if it is the scenario that is there already. */
     @Override
     public void reset(Scenario scenario) {
         synchronized (resetting) {
-            long before = answers.changes();
-            if (scenario.equals(loaded) && before == changesWhenLoaded) {
-                return;
+            Set<Integer> sessions = Set.copyOf(touched);
+            if (!scenario.equals(loaded) || answers.changes() == RememberedAnswers.UNDER_WAY) {
+                load(scenario, () -> {
+                    store.reset(scenario);
+                    return true;
+                });
+            } else if (!sessions.isEmpty()) {
+                reset(scenario, sessions);
             }
-            change(() -> store.reset(scenario));
-            changesWhenLoaded = before + 1;
-            boolean alone = before != RememberedAnswers.UNDER_WAY && answers.changes() == changesWhenLoaded;
-            loaded = alone ? scenario : null;
+        }
+    }
+
+    @Override
+    public void reset(Scenario scenario, Set<Integer> sessions) {
+        load(scenario, () -> {
+            store.reset(scenario, sessions);
+            return true;
+        });
+    }
+
+    /** Notes what the store holds then, unless something else was changed meanwhile. */
+    private boolean load(Scenario scenario, Supplier<Boolean> change) {
+        synchronized (resetting) {
+            long before = answers.changes();
+            loaded = null;
+            touched.clear();
+            answers.changeBegins();
+            boolean done = ending(change);
+            boolean alone = before != RememberedAnswers.UNDER_WAY && answers.changes() == before + 1;
+            loaded = done && alone ? scenario : null;
+            return done;
         }
     }
 
@@ -71,14 +102,6 @@ final class RememberingChatStore implements ChatStore {
     @Override
     public boolean reachable() {
         return store.reachable();
-    }
-
-    private void change(Runnable change) {
-        answers.changeBegins();
-        ending(() -> {
-            change.run();
-            return true;
-        });
     }
 
     private <T> T ending(Supplier<T> change) {

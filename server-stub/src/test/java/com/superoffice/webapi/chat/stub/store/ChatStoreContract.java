@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -152,6 +153,24 @@ abstract class ChatStoreContract {
 
         store.reset(scenario(session(1, 41)));
         assertThat(store.append(2, text("again")).id()).isEqualTo(42);
+    }
+
+    @Test
+    void aResetOfSomeSessionsLeavesTheOthersAsTheyAre() {
+        Scenario scenario = new Scenario(
+                List.of(session(1, 11), session(2, 21), session(3)),
+                List.of(new Scenario.RecordedExchange(3, 7, List.of(message(8, 30)))));
+        store.reset(scenario);
+        int last = 0;
+        for (int session : List.of(1, 2, 3, 4)) {
+            last = store.append(session, text("added")).id();
+        }
+        store.reset(scenario, Set.of(1, 3, 4));
+        assertThat(ids(store.messages(1, 0))).containsExactly(11);
+        assertThat(store.messages(2, 0)).hasSize(2);
+        assertThat(ids(store.messages(3, 7))).containsExactly(8);
+        assertThat(store.sessions()).extracting(SessionSummary::id).containsExactly(1, 2, 3);
+        assertThat(store.append(1, text("after the reset")).id()).isGreaterThan(last);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package com.superoffice.webapi.chat.stub.store;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store that counts what another is asked, and lets something else happen in between. */
@@ -9,6 +11,7 @@ final class CountingChatStore implements ChatStore {
     private final ChatStore store;
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger resets = new AtomicInteger();
+    private final List<Set<Integer>> partialResets = new CopyOnWriteArrayList<>();
 
     private volatile Runnable beforeAppend = () -> {};
     private volatile Runnable afterRead = () -> {};
@@ -31,6 +34,10 @@ final class CountingChatStore implements ChatStore {
 
     int resets() {
         return resets.get();
+    }
+
+    List<Set<Integer>> partialResets() {
+        return List.copyOf(partialResets);
     }
 
     @Override
@@ -63,13 +70,19 @@ final class CountingChatStore implements ChatStore {
     }
 
     @Override
-    public void seed(Scenario scenario) {
-        store.seed(scenario);
+    public boolean seed(Scenario scenario) {
+        return store.seed(scenario);
     }
 
     @Override
     public void reset(Scenario scenario) {
         resets.incrementAndGet();
         store.reset(scenario);
+    }
+
+    @Override
+    public void reset(Scenario scenario, Set<Integer> sessions) {
+        partialResets.add(Set.copyOf(sessions));
+        store.reset(scenario, sessions);
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,15 +56,32 @@ class RememberingChatStoreTest {
     }
 
     @Test
-    void aResetThatWouldChangeNothingIsNone() {
+    void aResetReplacesOnlyTheSessionsThatWereTouched() {
         store.reset(NOTHING);
         assertThat(database.resets()).isEqualTo(1);
+        assertThat(database.partialResets()).isEmpty();
         append(1);
+        store.record(new Scenario.RecordedExchange(2, 7, List.of()));
         store.reset(NOTHING);
-        assertThat(database.resets()).isEqualTo(2);
-        assertThat(ids(1, 0)).isEmpty();
+        assertThat(database.resets()).isEqualTo(1);
+        assertThat(database.partialResets()).containsExactly(Set.of(1, 2));
+        assertThat(store.sessions()).isEmpty();
         store.reset(new Scenario(List.of(new Scenario.Session(1, List.of())), List.of()));
-        assertThat(database.resets()).isEqualTo(3);
+        assertThat(database.resets()).isEqualTo(2);
+    }
+
+    @Test
+    void whatASandboxIsFilledWithAtTheStartIsKnownAsWell() {
+        try (OpenStore fresh = OpenStore.on(DatabaseSettings.memory())) {
+            CountingChatStore counting = new CountingChatStore(fresh.store());
+            ChatStore remembering = new RememberingChatStore(counting);
+            assertThat(remembering.seed(NOTHING)).isTrue();
+            remembering.append(1, message("a message"));
+            remembering.reset(NOTHING);
+            assertThat(counting.resets()).isZero();
+            assertThat(counting.partialResets()).containsExactly(Set.of(1));
+            assertThat(remembering.seed(NOTHING)).isFalse();
+        }
     }
 
     @Test
@@ -91,13 +109,24 @@ class RememberingChatStoreTest {
         long seed = System.nanoTime();
         System.out.println("RememberingChatStoreTest, seed " + seed);
         Random random = new Random(seed);
+        Message first = message("the first").withId(5, 1);
+        Scenario scenario = new Scenario(
+                List.of(new Scenario.Session(1, List.of(first)), new Scenario.Session(2, List.of())),
+                List.of(new Scenario.RecordedExchange(3, 7, List.of(first))));
         for (int step = 0; step < 2_000; step++) {
             int session = random.nextInt(4);
             int after = random.nextInt(40);
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(22)) {
                 case 0, 1, 2 -> append(session);
                 case 3 -> store.record(new Scenario.RecordedExchange(session, after, List.of()));
                 case 4 -> store.reset(new Scenario(List.of(new Scenario.Session(session, List.of())), List.of()));
+                case 5, 6 -> {
+                    store.reset(scenario);
+                    assertThat(database.messages(1, 0)).containsExactly(first);
+                    assertThat(database.messages(3, 7)).containsExactly(first);
+                    assertThat(store.sessions()).extracting(SessionSummary::id).containsExactly(1, 2, 3);
+                    assertThat(store.sessions()).extracting(SessionSummary::messages).containsExactly(1, 0, 0);
+                }
                 default -> assertThat(store.messages(session, after)).isEqualTo(database.messages(session, after));
             }
         }

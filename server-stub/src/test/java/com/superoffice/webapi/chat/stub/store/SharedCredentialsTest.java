@@ -6,6 +6,7 @@ import com.superoffice.webapi.chat.stub.RunningSandbox;
 import com.superoffice.webapi.chat.stub.auth.CredentialKind;
 import com.superoffice.webapi.chat.stub.auth.CredentialRegister;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -49,6 +50,16 @@ class SharedCredentialsTest {
         assertThat(there.revoke(CredentialKind.TOKEN, "secret")).isTrue();
         assertThat(there.revoke(CredentialKind.TOKEN, "secret")).isFalse();
         assertThat(here.isValid(CredentialKind.TOKEN, "secret")).isFalse();
+
+        Map<CredentialKind, String> kept = Map.of(CredentialKind.TOKEN, "kept", CredentialKind.TICKET, "other");
+        here.reset(kept);
+        here.issue(CredentialKind.TICKET, "kept", null);
+        here.revoke(CredentialKind.TOKEN, "kept");
+        here.reset(kept);
+        here.reset(kept);
+        assertThat(there.isValid(CredentialKind.TICKET, "kept")).isFalse();
+        assertThat(there.isValid(CredentialKind.TICKET, "other")).isTrue();
+        assertThat(there.isValid(CredentialKind.TOKEN, "kept")).isTrue();
     }
 
     /** As when another node starts, which issues the demo credentials. */
