@@ -84,7 +84,7 @@ final class PropertyCases implements Derivation {
 
     private static List<Case> presence(
             Contract contract, String mediaType, String name, SchemaNode schema, SchemaNode property) {
-        boolean required = schema.node().path("required").valueStream().anyMatch(node -> node.asString().equals(name));
+        boolean required = schema.requires(name);
         boolean nullable = property.node().path("nullable").asBoolean(false);
         List<Case> cases = new ArrayList<>();
         cases.add(of(contract, mediaType, name, "missing", "nothing", "C2")

@@ -30,7 +30,7 @@ final class SampleCases implements Derivation {
     private static void documented(Conversation server) throws NoAnswerException {
         Exchange exchange = server.send(DocumentedText.REQUEST.request(server.target().baseUrl()));
         server.judge(exchange, Expectation.status("D13", 200));
-        server.report(DocumentedExchange.judge(exchange.response()));
+        server.report(DocumentedExchange.judge(exchange.response(), server.contract().message()));
     }
 
     private static void request(Conversation server) throws NoAnswerException {

@@ -37,7 +37,9 @@ final class SelectionCases implements Derivation {
                         .does(script(name + "," + other, Set.of(name, other), "D2")));
             }
         }
-        cases.addAll(lists(contract, names));
+        // One that a message need not have may be null whether it is selected or not.
+        List<String> required = names.stream().filter(contract.message()::requires).toList();
+        cases.addAll(lists(contract, required.isEmpty() ? names : required));
         return cases;
     }
 
@@ -50,12 +52,12 @@ final class SelectionCases implements Derivation {
     }
 
     private static List<Case> lists(Contract contract, List<String> names) {
-        Set<String> all = Set.copyOf(names);
+        Set<String> all = Set.copyOf(contract.message().properties().keySet());
         String first = names.get(names.size() - 1);
         String second = names.get(0);
         Set<String> both = Set.of(first, second);
         List<Case> cases = new ArrayList<>();
-        cases.add(list(contract, "all", "D2", String.join(",", names), all));
+        cases.add(list(contract, "all", "D2", String.join(",", contract.message().properties().keySet()), all));
         cases.add(list(contract, "none", "C4", "", all));
         cases.add(list(contract, "commas-only", "C4", ",,", all));
         cases.add(list(contract, "blank", "C4", "%20", all));

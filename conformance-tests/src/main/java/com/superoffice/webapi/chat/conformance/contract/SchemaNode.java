@@ -42,6 +42,11 @@ public record SchemaNode(String pointer, JsonNode node, JsonNode root) {
         return properties;
     }
 
+    /** Whether an object must have the property. */
+    public boolean requires(String property) {
+        return node.path("required").valueStream().anyMatch(name -> name.asString().equals(property));
+    }
+
     /** The name of its XML element: the one declared, else the given one. */
     public String xmlName(String otherwise) {
         return node.path("xml").path("name").asString(otherwise);

@@ -175,10 +175,16 @@ final class HtmlPage {
         html.append("</tr>\n");
         rows.forEach((row, cells) -> {
             html.append("<tr><th scope=\"row\">").append(text(row)).append("</th>");
-            columns.forEach(column -> cell(cells.get(column), column.equals("absent") && title.equals(Case.PRESENCE)));
+            columns.forEach(column -> cell(cells.get(column), isForbidden(title, row, column)));
             html.append("</tr>\n");
         });
         html.append("</table></div>\n");
+    }
+
+    private boolean isForbidden(String matrix, String row, String column) {
+        return matrix.equals(Case.PRESENCE)
+                && column.equals("absent")
+                && outcome.contract().message().requires(row);
     }
 
     private void cell(@Nullable List<Result> results, boolean forbidden) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.superoffice.webapi.chat.conformance.server.Defect;
 import com.superoffice.webapi.chat.conformance.server.HonestServer;
+import com.superoffice.webapi.chat.contract.ChatContract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -50,7 +51,7 @@ class MainTest {
     void aSandboxNeedsItsUrlOnly() {
         int exit = run("check", "--base-url", SERVER.baseUrl(), "--profile", "sandbox", "--localized", "3001");
         assertThat(exit).as(out.toString() + err).isZero();
-        assertThat(out.toString()).contains(SERVER.baseUrl() + " keeps the contract 0.9.0 (profile sandbox).");
+        assertThat(out.toString()).contains(SERVER.baseUrl() + " keeps the contract " + ChatContract.VERSION + " (profile sandbox).");
         assertThat(out.toString()).containsPattern("\\d+ cases: \\d+ passed; \\d+ exchanges in \\d+\\.\\d s");
     }
 
@@ -61,7 +62,7 @@ class MainTest {
         assertThat(out.toString())
                 .startsWith("FAILED  method.GET and 4 other cases" + System.lineSeparator()
                         + "        Allow: expected the header, found none")
-                .contains(SERVER.baseUrl() + " does not keep the contract 0.9.0 (profile contract).");
+                .contains(SERVER.baseUrl() + " does not keep the contract " + ChatContract.VERSION + " (profile contract).");
         assertThat(directory).isDirectoryContaining("glob:**/report.html").isDirectoryContaining("glob:**/junit.xml");
     }
 
@@ -207,7 +208,7 @@ class MainTest {
                 secrets, "check", "--profile", "live", "--base-url", SERVER.baseUrl(), "--session", "3001", "--only",
                 "media.request.text-xml.*,method.*", "--report", directory.toString());
         assertThat(exit).as(out.toString() + err).isZero();
-        assertThat(out.toString()).contains(SERVER.baseUrl() + " keeps the contract 0.9.0 (profile live).");
+        assertThat(out.toString()).contains(SERVER.baseUrl() + " keeps the contract " + ChatContract.VERSION + " (profile live).");
         assertThat(run("verify-requests", directory.resolve("exchanges.har").toString())).as(out.toString()).isZero();
         assertThat(out.toString()).contains("8 requests, 0 of them outside the contract");
         assertThat(out.toString() + err).doesNotContain("sandbox-ticket").doesNotContain("sandbox-app");

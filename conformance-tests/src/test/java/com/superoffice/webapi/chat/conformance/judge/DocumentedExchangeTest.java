@@ -2,8 +2,12 @@ package com.superoffice.webapi.chat.conformance.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.contract.SchemaNode;
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
 import com.superoffice.webapi.chat.conformance.exchange.DocumentedText;
+import com.superoffice.webapi.chat.conformance.exchange.Exchange;
+import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The documented response passes; each way to differ from it is named. */
 class DocumentedExchangeTest {
@@ -56,17 +61,51 @@ class DocumentedExchangeTest {
         assertThat(run("200 OK", type, "[]")).containsExactly("[sample.size] body: expected 3 messages, found 0");
     }
 
+    @Test
+    void aPropertyThatTheContractHasGotSinceMayBeThereAsNull() throws IOException {
+        ObjectNode contract = (ObjectNode) Contract.published().tree().deepCopy();
+        String properties = Contract.published().message().pointer() + "/properties";
+        ((ObjectNode) contract.at(properties)).putObject("NotYetKnown").put("type", "string").put("nullable", true);
+        SchemaNode later = Contract.of(contract, "chat.json").message();
+        assertThat(withNameOfLater("null", later)).isEmpty();
+        assertThat(withNameOfLater("\"something\"", later)).singleElement().asString().endsWith("WhenPosted, NotYetKnown");
+        assertThat(withNameOfLater("null", Contract.published().message()))
+                .singleElement()
+                .asString()
+                .endsWith("WhenPosted, NotYetKnown");
+    }
+
+    private static List<String> withNameOfLater(String value, SchemaNode message) throws IOException {
+        String last = "\"2024-12-15T09:24:03+01:00\"";
+        assertThat(SAMPLE).contains(last);
+        String body = SAMPLE.replace(last, last + ", \"NotYetKnown\": " + value);
+        return with("200 OK", "application/json; charset=utf-8", body, wire -> {
+            Exchange exchange = wire.exchange(DocumentedText.REQUEST.request(wire.baseUrl()));
+            return DocumentedExchange.judge(exchange.response(), message);
+        });
+    }
+
     private static List<String> run(String status, String contentType, String body) throws IOException {
+        return with(status, contentType, body, DocumentedExchange::run);
+    }
+
+    private static List<String> with(String status, String contentType, String body, Judging judging)
+            throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Wire wire = Wire.to(
                         BaseUrl.parse("http://127.0.0.1:" + server.getLocalPort() + "/api/v1"),
                         Duration.ofSeconds(5))) {
             CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answer(server, status, contentType, body));
             List<String> findings =
-                    DocumentedExchange.run(wire).stream().map(Finding::toString).toList();
+                    judging.findings(wire).stream().map(Finding::toString).toList();
             answered.join();
             return findings;
         }
+    }
+
+    private interface Judging {
+
+        List<Finding> findings(Wire wire) throws NoAnswerException;
     }
 
     private static void answer(ServerSocket server, String status, String contentType, String body) {

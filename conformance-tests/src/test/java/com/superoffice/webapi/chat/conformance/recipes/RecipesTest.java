@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.conformance.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.superoffice.webapi.chat.conformance.cli.Main;
+import com.superoffice.webapi.chat.contract.ChatContract;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,7 +83,7 @@ class RecipesTest {
         String printed = Files.readString(project.resolve("printed"));
         assertThat(exits.get(exits.size() - 1)).as(printed).isEqualTo(exit);
         assertThat(printed)
-                .contains(exit == 0 ? " keeps the contract 0.9.0" : "Allow: expected the header, found none")
+                .contains(exit == 0 ? " keeps the contract " + ChatContract.VERSION : "Allow: expected the header, found none")
                 .doesNotContain("password");
         for (String artifact : List.of("junit.xml", "report.html", "exchanges.har")) {
             assertThat(project.resolve("report").resolve(artifact)).isNotEmptyFile();
