@@ -18,10 +18,8 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,11 +37,9 @@ import org.springframework.util.ClassUtils;
     DispatcherServletAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
 @Import({
@@ -68,6 +64,8 @@ public class SandboxApplication {
             System.out.print(Help.text());
             return;
         }
+        // On two cores, what it prepares beside the start delays the start.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         if (isProcessedAheadOfTime()) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }

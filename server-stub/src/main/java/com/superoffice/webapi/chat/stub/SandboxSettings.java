@@ -52,7 +52,9 @@ final class SandboxSettings {
         number(Setting.HEADER_LIMIT, 1024, 1_048_576);
         exitsWithInput();
         workingDirectory();
-        scenario();
+        if (text(Setting.SCENARIO) != null) {
+            scenario();
+        }
     }
 
     AuthSettings auth() {

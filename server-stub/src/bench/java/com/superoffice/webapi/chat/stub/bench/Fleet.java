@@ -36,7 +36,9 @@ record Fleet(Server sandbox, List<Server> others, Server jar, Path published) {
         demanded(target.resolve("chat-sandbox.jar"));
 
         WireMock mocks = new WireMock(wireMock, javaHome, peers, contract);
-        List<Server> others = new ArrayList<>(List.of(mocks.withSchemaStubs(), mocks.bare()));
+        List<Server> others = new ArrayList<>();
+        Sandbox.launchedForLoad(target, javaHome).ifPresent(others::add);
+        others.addAll(List.of(mocks.withSchemaStubs(), mocks.bare()));
         try {
             others.add(Prism.installed(options.prismVersion(), peers, javaHome));
         } catch (ServerFailure e) {

@@ -16,15 +16,33 @@ public final class Sandbox {
 
     /** As the launcher of the distribution starts it, if there is one. */
     public static Optional<Server> launched(Path target, Path javaHome) {
-        Path launcher = target.resolve("chat-sandbox").resolve("bin").resolve("chat-sandbox");
-        return Files.exists(launcher)
-                ? Optional.of(new Server(
+        return launcher(target)
+                .map(launcher -> new Server(
                         Subjects.SANDBOX,
                         javaHome,
                         port -> List.of(launcher.toString(), "--server.port=" + port),
                         PATH,
-                        true))
-                : Optional.empty();
+                        true));
+    }
+
+    /** As the launcher starts it with code that is compiled well; put under load with the documented request only. */
+    public static Optional<Server> launchedForLoad(Path target, Path javaHome) {
+        return launcher(target)
+                .map(launcher -> new Server(
+                        Subjects.SANDBOX_FOR_LOAD,
+                        javaHome,
+                        port -> List.of(
+                                "env",
+                                "JAVA_OPTS=-XX:TieredStopAtLevel=4",
+                                launcher.toString(),
+                                "--server.port=" + port),
+                        PATH,
+                        false));
+    }
+
+    private static Optional<Path> launcher(Path target) {
+        Path launcher = target.resolve("chat-sandbox").resolve("bin").resolve("chat-sandbox");
+        return Files.exists(launcher) ? Optional.of(launcher) : Optional.empty();
     }
 
     /** {@code java -jar}, under this name. */
