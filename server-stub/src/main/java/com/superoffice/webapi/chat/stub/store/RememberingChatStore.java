@@ -53,37 +53,45 @@ final class RememberingChatStore implements ChatStore {
 
     @Override
     public boolean seed(Scenario scenario) {
-        return load(scenario, () -> store.seed(scenario));
+        return load(scenario, answers.changes(), () -> store.seed(scenario));
     }
 
     /** Replaces only what has been touched since, if it is the scenario that is there already. */
     @Override
     public void reset(Scenario scenario) {
         synchronized (resetting) {
+            long before = answers.changes(); // before a look at what was touched: what is touched later is a change since
             Set<Integer> sessions = Set.copyOf(touched);
-            if (!scenario.equals(loaded) || answers.changes() == RememberedAnswers.UNDER_WAY) {
-                load(scenario, () -> {
+            if (!scenario.equals(loaded) || before == RememberedAnswers.UNDER_WAY) {
+                load(scenario, before, () -> {
                     store.reset(scenario);
                     return true;
                 });
             } else if (!sessions.isEmpty()) {
-                reset(scenario, sessions);
+                reset(scenario, sessions, before);
             }
         }
     }
 
     @Override
     public void reset(Scenario scenario, Set<Integer> sessions) {
-        load(scenario, () -> {
+        reset(scenario, sessions, answers.changes());
+    }
+
+    private void reset(Scenario scenario, Set<Integer> sessions, long before) {
+        load(scenario, before, () -> {
             store.reset(scenario, sessions);
             return true;
         });
     }
 
-    /** Notes what the store holds then, unless something else was changed meanwhile. */
-    private boolean load(Scenario scenario, Supplier<Boolean> change) {
+    /**
+     * Notes what the store holds then, unless something else was changed meanwhile.
+     *
+     * @param before how many changes there had been when it was decided what to load
+     */
+    private boolean load(Scenario scenario, long before, Supplier<Boolean> change) {
         synchronized (resetting) {
-            long before = answers.changes();
             loaded = null;
             touched.clear();
             answers.changeBegins();

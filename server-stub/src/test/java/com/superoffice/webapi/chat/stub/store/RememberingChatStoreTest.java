@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,27 @@ class RememberingChatStoreTest {
         appended.countDown();
         assertThat(reading.get(10, TimeUnit.SECONDS)).isEmpty();
         assertThat(ids(1, 0)).containsExactly(id);
+    }
+
+    @Test
+    void aMessageThatIsAppendedWhileAResetLooksWhatToReplaceIsGoneWithTheNext() {
+        AtomicReference<Runnable> looking = new AtomicReference<>(() -> {});
+        List<Scenario.Session> sessions = new ArrayList<>() {
+            @Override
+            public boolean equals(Object other) {
+                looking.get().run();
+                return super.equals(other);
+            }
+        };
+        Scenario scenario = new Scenario(sessions, List.of());
+        store.reset(scenario);
+        append(1);
+        looking.set(() -> append(2));
+        store.reset(scenario);
+        looking.set(() -> {});
+        store.reset(scenario);
+        assertThat(ids(1, 0)).isEmpty();
+        assertThat(ids(2, 0)).isEmpty();
     }
 
     @Test
