@@ -13,15 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.aot.AbstractAotProcessor;
@@ -32,15 +24,7 @@ import org.springframework.util.ClassUtils;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({ // what is used and nothing else: the start is faster, and no error page comes in between
     ConfigurationPropertiesAutoConfiguration.class,
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    PropertyPlaceholderAutoConfiguration.class,
-    TomcatServletWebServerAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
+    TomcatServletWebServerAutoConfiguration.class
 })
 @Import({
     Announcement.class,
@@ -53,7 +37,8 @@ import org.springframework.util.ClassUtils;
     PageConfiguration.class,
     SettingsConfiguration.class,
     StoreConfiguration.class,
-    TomcatConfiguration.class
+    TomcatConfiguration.class,
+    WebConfiguration.class
 })
 public class SandboxApplication {
 

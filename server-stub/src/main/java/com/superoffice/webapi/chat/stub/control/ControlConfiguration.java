@@ -1,21 +1,29 @@
 package com.superoffice.webapi.chat.stub.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.superoffice.webapi.chat.stub.auth.CredentialRegister;
 import com.superoffice.webapi.chat.stub.control.faults.FaultFilter;
 import com.superoffice.webapi.chat.stub.control.faults.Faults;
 import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.web.method.HandlerTypePredicate;
-import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.accept.ContentNegotiationManager;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Serves the control API, and puts the faults in front of the operation. */
 @Configuration(proxyBeanMethods = false)
@@ -27,22 +35,45 @@ import tools.jackson.databind.cfg.DateTimeFeature;
     OperationsController.class,
     SessionsController.class
 })
-public class ControlConfiguration implements WebMvcConfigurer {
+public class ControlConfiguration {
 
     private static final String BASE_PATH = "/sandbox/v1";
 
     /** Behind the journal and the error objects, in front of the operation's own gate. */
     private static final int FAULTS_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
-    @Override
-    public void configurePathMatch(PathMatchConfigurer paths) {
-        paths.addPathPrefix(BASE_PATH, HandlerTypePredicate.forBasePackageClass(ControlConfiguration.class));
+    @Bean
+    RequestMappingHandlerMapping controlPaths(ContentNegotiationManager negotiation) {
+        RequestMappingHandlerMapping paths = new RequestMappingHandlerMapping() {
+            @Override
+            protected boolean isHandler(Class<?> type) {
+                return isController(type);
+            }
+        };
+        paths.setPathPrefixes(Map.of(BASE_PATH, type -> true));
+        paths.setContentNegotiationManager(negotiation);
+        return paths;
+    }
+
+    /** Whether it serves the control API. */
+    static boolean isController(Class<?> type) {
+        return type.getPackage() == ControlConfiguration.class.getPackage() && type.isAnnotationPresent(RestController.class);
     }
 
     /** A date keeps the offset it is given with. */
     @Bean
-    JsonMapperBuilderCustomizer offsetsAsTheyAre() {
-        return builder -> builder.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+    JacksonJsonHttpMessageConverter jsonConverter() {
+        return new JacksonJsonHttpMessageConverter(JsonMapper.builder()
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    }
+
+    /** Scenarios come as text, metrics go as text. */
+    @Bean
+    @Order(0)
+    StringHttpMessageConverter textConverter() {
+        return new StringHttpMessageConverter(UTF_8);
     }
 
     @Bean

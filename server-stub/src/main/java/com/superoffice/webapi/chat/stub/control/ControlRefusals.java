@@ -1,39 +1,58 @@
 package com.superoffice.webapi.chat.stub.control;
 
 import com.superoffice.webapi.chat.stub.store.MessageIdsExhausted;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a call of the control API. */
-@RestControllerAdvice(basePackageClasses = ControlConfiguration.class)
-class ControlRefusals {
+@Order(0)
+final class ControlRefusals implements HandlerExceptionResolver {
 
-    @ExceptionHandler({IllegalArgumentException.class, InvalidScenario.class, MessageIdsExhausted.class})
-    void badValue(RuntimeException exception, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST, String.valueOf(exception.getMessage()));
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        String problem = handler instanceof HandlerMethod method && ControlConfiguration.isController(method.getBeanType())
+                ? problem(exception)
+                : null;
+        if (problem == null) {
+            return null;
+        }
+        try {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, problem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
     }
 
-    @ExceptionHandler
-    void badParameter(MethodArgumentTypeMismatchException exception, HttpServletResponse response)
-            throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST, exception.getName() + ": not a value of its type");
+    private static @Nullable String problem(Exception exception) {
+        if (exception instanceof MethodArgumentTypeMismatchException parameter) {
+            return parameter.getName() + ": not a value of its type";
+        }
+        if (exception instanceof HttpMessageNotReadableException body) {
+            return bodyProblem(body.getCause());
+        }
+        return exception instanceof IllegalArgumentException
+                        || exception instanceof InvalidScenario
+                        || exception instanceof MessageIdsExhausted
+                ? String.valueOf(exception.getMessage())
+                : null;
     }
 
     /** Names the place, never the value, which may be a secret or somebody's words. */
-    @ExceptionHandler
-    void badBody(HttpMessageNotReadableException exception, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST, bodyProblem(exception.getCause()));
-    }
-
     private static String bodyProblem(@Nullable Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return "body: unknown property \"" + unknown.getPropertyName() + "\"; expected one of "

@@ -8,27 +8,24 @@ import com.superoffice.webapi.chat.stub.representation.ErrorObjectFilter;
 import com.superoffice.webapi.chat.stub.representation.GetChatMessagesRequestConverter;
 import com.superoffice.webapi.chat.stub.representation.Negotiation;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
-import org.springframework.web.method.HandlerTypePredicate;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Puts the operation below the base path, with its converters and the filters in front of it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ChatAgentController.class, SessionOfCall.class})
-public class EndpointConfiguration implements WebMvcConfigurer {
+@Import({ChatAgentController.class, Refusals.class, SessionOfCall.class})
+public class EndpointConfiguration {
 
     private final EndpointSettings settings;
 
@@ -36,25 +33,36 @@ public class EndpointConfiguration implements WebMvcConfigurer {
         this.settings = settings;
     }
 
-    @Override
-    public void configurePathMatch(PathMatchConfigurer paths) {
-        paths.addPathPrefix(settings.basePath(), HandlerTypePredicate.forAssignableType(ChatAgentApi.class));
+    /** Before the others: most calls are for it. */
+    @Bean
+    RequestMappingHandlerMapping operationPath(ContentNegotiationManager negotiation) {
+        RequestMappingHandlerMapping path = new RequestMappingHandlerMapping() {
+            @Override
+            protected boolean isHandler(Class<?> type) {
+                return ChatAgentApi.class.isAssignableFrom(type);
+            }
+        };
+        path.setPathPrefixes(Map.of(settings.basePath(), type -> true));
+        path.setContentNegotiationManager(negotiation);
+        path.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return path;
     }
 
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation.strategies(List.<ContentNegotiationStrategy>of(new Negotiation()));
+    @Bean
+    ContentNegotiationManager negotiation() {
+        return new ContentNegotiationManager(new Negotiation());
     }
 
-    @Override
-    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.addCustomConverter(new GetChatMessagesRequestConverter(settings.nestingLimit()));
-        converters.addCustomConverter(new ChatMessagesConverter());
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    GetChatMessagesRequestConverter requestConverter() {
+        return new GetChatMessagesRequestConverter(settings.nestingLimit());
     }
 
-    @Override
-    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        resolvers.add(1, new Refusals()); // behind what a controller handles itself
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ChatMessagesConverter messagesConverter() {
+        return new ChatMessagesConverter();
     }
 
     @Bean

@@ -6,13 +6,11 @@ import java.lang.reflect.Type;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /** Tells the filters in front which session a call asks for, once its body has been read. */
-@ControllerAdvice(assignableTypes = ChatAgentController.class)
 final class SessionOfCall extends RequestBodyAdviceAdapter {
 
     @Override

@@ -35,6 +35,14 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         return output;
     }
 
+    /** The head of the answer waits for the bytes that are held back, so that both leave together. */
+    @Override
+    public void flushBuffer() throws IOException {
+        if (output == null || output.held.length == 0) {
+            super.flushBuffer();
+        }
+    }
+
     @Override
     public void resetBuffer() {
         super.resetBuffer();

@@ -1,0 +1,71 @@
+package com.superoffice.webapi.chat.stub;
+
+import java.util.List;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.accept.ContentNegotiationManager;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.annotation.RequestHeaderMethodArgumentResolver;
+import org.springframework.web.method.annotation.RequestParamMethodArgumentResolver;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.HttpRequestHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.HttpEntityMethodProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.PathVariableMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
+
+/**
+ * Dispatches calls to the rooms' controllers. Of Spring MVC it takes what the generated interfaces use and nothing else, so that
+ * little is made at the start and little is asked at each call.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    ServletRegistrationBean<DispatcherServlet> dispatcher(WebApplicationContext context) {
+        DispatcherServlet dispatcher = new DispatcherServlet(context);
+        dispatcher.setPublishEvents(false); // nothing listens
+        return new ServletRegistrationBean<>(dispatcher, "/");
+    }
+
+    @Bean
+    RequestMappingHandlerAdapter controllerAdapter(
+            List<HttpMessageConverter<?>> converters, List<RequestBodyAdvice> advice, ContentNegotiationManager negotiation) {
+        ConfigurableWebBindingInitializer conversion = new ConfigurableWebBindingInitializer();
+        conversion.setConversionService(new DefaultConversionService());
+        RequestMappingHandlerAdapter adapter = new RequestMappingHandlerAdapter();
+        adapter.setWebBindingInitializer(conversion);
+        adapter.setMessageConverters(converters);
+        adapter.setArgumentResolvers(List.of(
+                new RequestResponseBodyMethodProcessor(converters, negotiation, List.copyOf(advice)),
+                new RequestHeaderMethodArgumentResolver(null),
+                new RequestParamMethodArgumentResolver(false),
+                new PathVariableMethodArgumentResolver()));
+        adapter.setReturnValueHandlers(List.of(new HttpEntityMethodProcessor(converters, negotiation)));
+        return adapter;
+    }
+
+    @Bean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
+    NoTexts texts() {
+        return new NoTexts();
+    }
+
+    /** For files. */
+    @Bean
+    HttpRequestHandlerAdapter handlerAdapter() {
+        return new HttpRequestHandlerAdapter();
+    }
+
+    /** Behind the rooms' own refusals. */
+    @Bean
+    DefaultHandlerExceptionResolver otherRefusals() {
+        return new DefaultHandlerExceptionResolver();
+    }
+}
