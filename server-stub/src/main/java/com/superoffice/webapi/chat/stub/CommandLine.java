@@ -26,6 +26,7 @@ final class CommandLine {
         List<String> checked = new ArrayList<>();
         // A file of another Spring application in the directory is none of the sandbox's business.
         checked.add("--spring.config.name=chat-sandbox");
+        checked.add("--spring.main.cloud-platform=none"); // not looked for
         Path start = Path.of(directory.orElse(""));
         checked.add("--spring.config.location=classpath:/,optional:" + location(start) + "/");
         file.map(name -> settingsFile(start.resolve(name), name))

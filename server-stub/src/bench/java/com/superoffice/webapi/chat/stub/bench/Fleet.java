@@ -37,7 +37,7 @@ record Fleet(Server sandbox, List<Server> others, Server jar, Path published) {
 
         WireMock mocks = new WireMock(wireMock, javaHome, peers, contract);
         List<Server> others = new ArrayList<>();
-        Sandbox.launchedForLoad(target, javaHome).ifPresent(others::add);
+        Sandbox.launchedForTests(target, javaHome).ifPresent(others::add);
         others.addAll(List.of(mocks.withSchemaStubs(), mocks.bare()));
         try {
             others.add(Prism.installed(options.prismVersion(), peers, javaHome));

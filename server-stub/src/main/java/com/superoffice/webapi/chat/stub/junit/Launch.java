@@ -8,6 +8,9 @@ import java.util.List;
 /** How the sandbox is started: by its launcher, or, where there is no shell to run that, by its jar. */
 final class Launch {
 
+    /** Tests make a few hundred calls: code that is compiled quickly has answered them before better code is there. */
+    private static final String COMPILED_QUICKLY = "-XX:TieredStopAtLevel=1";
+
     private Launch() {}
 
     /** On a free port, with the JDK of this JVM, in the working directory of this JVM. */
@@ -19,7 +22,7 @@ final class Launch {
                         ? List.of(directory.resolve("bin/chat-sandbox").toString())
                         : List.of(
                                 Path.of(javaHome, "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1", // as the launcher has it
+                                COMPILED_QUICKLY,
                                 "-jar",
                                 directory.resolve("chat-sandbox.jar").toString()));
         command.add("--server.port=0");
@@ -27,6 +30,7 @@ final class Launch {
         command.addAll(List.of(settings));
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("JAVA_HOME", javaHome);
+        process.environment().merge("JAVA_OPTS", COMPILED_QUICKLY, (theirs, ours) -> ours + " " + theirs);
         return process;
     }
 }

@@ -6,8 +6,8 @@ public final class Subjects {
     /** As the launcher of the distribution starts it. */
     public static final String SANDBOX = "sandbox";
 
-    /** The same with {@code JAVA_OPTS=-XX:TieredStopAtLevel=4}, for those who put it under load. */
-    public static final String SANDBOX_FOR_LOAD = "sandbox, for load";
+    /** The same with {@code JAVA_OPTS=-XX:TieredStopAtLevel=1}, as the JUnit extension starts it. */
+    public static final String SANDBOX_FOR_TESTS = "sandbox, for tests";
 
     public static final String SANDBOX_JAR = "sandbox, java -jar";
     public static final String SANDBOX_EXTENSION = "sandbox, JUnit extension";

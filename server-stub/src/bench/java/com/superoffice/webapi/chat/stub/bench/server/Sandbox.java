@@ -25,15 +25,15 @@ public final class Sandbox {
                         true));
     }
 
-    /** As the launcher starts it with code that is compiled well; put under load with the documented request only. */
-    public static Optional<Server> launchedForLoad(Path target, Path javaHome) {
+    /** As the launcher starts it for the JUnit extension; put under load with the documented request only. */
+    public static Optional<Server> launchedForTests(Path target, Path javaHome) {
         return launcher(target)
                 .map(launcher -> new Server(
-                        Subjects.SANDBOX_FOR_LOAD,
+                        Subjects.SANDBOX_FOR_TESTS,
                         javaHome,
                         port -> List.of(
                                 "env",
-                                "JAVA_OPTS=-XX:TieredStopAtLevel=4",
+                                "JAVA_OPTS=-XX:TieredStopAtLevel=1",
                                 launcher.toString(),
                                 "--server.port=" + port),
                         PATH,
