@@ -79,6 +79,15 @@ class LauncherIT {
     }
 
     @Test
+    void theHeapIsInLargePagesWhereTheSystemHasThem() throws Exception {
+        Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean has = Files.isReadable(pages) && !Files.readString(pages).contains("[never]");
+        String printed = printed(
+                List.of(home.resolve("bin/chat-sandbox").toString(), "--help"), Map.of("JAVA_OPTS", "-Xlog:gc+init"));
+        assertThat(printed).contains("Large Page Support: " + (has ? "Enabled (Transparent)" : "Disabled"));
+    }
+
+    @Test
     void withoutAJdkItSaysSo() throws Exception {
         assertThat(printed(List.of(home.resolve("bin/chat-sandbox").toString()), Map.of("JAVA_HOME", "/nowhere")))
                 .isEqualTo("chat-sandbox: JAVA_HOME: expected a JDK with bin/java, found \"/nowhere\"\n");

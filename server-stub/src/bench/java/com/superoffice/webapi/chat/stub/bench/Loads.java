@@ -66,26 +66,26 @@ final class Loads {
 
     private void load(Server server, RunningServer running) throws IOException, InterruptedException {
         memory(server, Measures.MEMORY_READY, running.memory().resident());
-        load(server, running, scenarios.documented(), options.warmUp());
+        load(server, running, scenarios.documented());
         ProcessMemory loaded = running.memory();
         memory(server, Measures.MEMORY_LOADED, loaded.resident());
         memory(server, Measures.MEMORY_PEAK, loaded.peak());
         if (server.knowsSessions()) {
             ManyMessages.write(running.operation());
             for (Scenario scenario : scenarios.others()) {
-                load(server, running, scenario, options.seconds());
+                load(server, running, scenario);
             }
         }
     }
 
-    private void load(Server server, RunningServer running, Scenario scenario, int warmUp)
+    private void load(Server server, RunningServer running, Scenario scenario)
             throws IOException, InterruptedException {
         Optional<String> complaint = scenario.check().complaint(Http.send(running.operation(), scenario));
         if (complaint.isPresent()) {
             notes.add(server.name() + ": " + scenario.name() + ": not measured: " + complaint.get());
             return;
         }
-        wrk.run(running.operation(), scenario, WARM_UP_CONNECTIONS, warmUp);
+        wrk.run(running.operation(), scenario, WARM_UP_CONNECTIONS, options.warmUp());
         for (int connections : Measures.CONNECTIONS) {
             WrkResult result = wrk.run(running.operation(), scenario, connections, options.seconds());
             if (result.failed() > 0) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how often the servers are measured, one after the other
  * @param starts how often each is started cold in a round
  * @param seconds how long each load is measured
- * @param warmUp how long a server is warmed up before its first load, in seconds
+ * @param warmUp how long a server is warmed up before each kind of load, in seconds
  * @param soak how long the sandbox is kept under load at the end, in seconds; 0 for not at all
  * @param compare the results of an earlier run, or null
  * @param only which servers take part: those in whose names it is found, whatever the case of its letters

@@ -57,7 +57,8 @@ public class ControlConfiguration {
 
     /** Whether it serves the control API. */
     static boolean isController(Class<?> type) {
-        return type.getPackage() == ControlConfiguration.class.getPackage() && type.isAnnotationPresent(RestController.class);
+        return type.getPackageName().equals(ControlConfiguration.class.getPackageName())
+                && type.isAnnotationPresent(RestController.class);
     }
 
     /** A date keeps the offset it is given with. */
