@@ -72,6 +72,19 @@ class OperationsTest {
     }
 
     @Test
+    void whatIsRefusedIsToldToTheCallerAndNotLogged() {
+        ListAppender<ILoggingEvent> log = logOf(Logger.ROOT_LOGGER_NAME);
+        assertThat(sandbox.send("GET", "/nowhere", new byte[0]).statusCode()).isEqualTo(404);
+        assertThat(sandbox.send("POST", "/sandbox/v1/nowhere", new byte[0]).statusCode()).isEqualTo(404);
+        assertThat(sandbox.send("PATCH", "/sandbox/v1/sessions", new byte[0]).statusCode()).isEqualTo(405);
+        assertThat(get("/journal?after=words").statusCode()).isEqualTo(400);
+        assertThat(sandbox.post("{\"ChatSessionId\":\"words\"}").statusCode()).isEqualTo(400);
+        assertThat(log.list)
+                .filteredOn(event -> !event.getLoggerName().equals("access"))
+                .isEmpty();
+    }
+
+    @Test
     void aPageOfAConfiguredOriginMayCall() {
         HttpResponse<String> preflight = sandbox.send(
                 "OPTIONS",
