@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import tools.jackson.databind.JsonNode;
 
 /** One case's talk with the server. */
@@ -65,32 +63,9 @@ final class Talk implements Conversation {
 
     @Override
     public List<Exchange> sendAtOnce(List<RawRequest> requests) throws NoAnswerException {
-        List<FutureTask<Exchange>> calls = new ArrayList<>();
-        for (RawRequest request : requests) {
-            FutureTask<Exchange> call = new FutureTask<>(() -> wire.exchange(request));
-            calls.add(call);
-            new Thread(call, "at-once").start();
-        }
-        List<Exchange> answered = new ArrayList<>();
-        for (FutureTask<Exchange> call : calls) {
-            answered.add(answer(call));
-        }
+        List<Exchange> answered = AtOnce.send(wire, requests);
         exchanges.addAll(answered);
         return answered;
-    }
-
-    private static Exchange answer(FutureTask<Exchange> call) throws NoAnswerException {
-        try {
-            return call.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof NoAnswerException noAnswer) {
-                throw noAnswer;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
