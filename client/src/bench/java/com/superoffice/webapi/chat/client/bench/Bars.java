@@ -53,6 +53,9 @@ public final class Bars {
         Collection<RunResult> measured = measure(new CommandLineOptions(arguments));
         try (PrintStream file = new PrintStream(json.toFile(), StandardCharsets.UTF_8)) {
             ResultFormatFactory.getInstance(ResultFormatType.JSON, file).writeOut(measured);
+            if (file.checkError()) {
+                throw new IOException(json + " could not be written");
+            }
         }
         new Bars(measured, System.out).print();
     }
