@@ -1,11 +1,9 @@
 package com.superoffice.webapi.chat.stub;
 
 import com.superoffice.webapi.chat.stub.control.DemoCredentials;
-import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
 import java.io.PrintStream;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Says on the console where the sandbox is, with which credentials, and how to call it. */
@@ -13,19 +11,16 @@ import org.springframework.stereotype.Component;
 class Announcement implements ApplicationListener<WebServerInitializedEvent> {
 
     private final PrintStream console = System.out;
-    private final Environment environment;
-    private final EndpointSettings settings;
+    private final SandboxSettings settings;
 
-    Announcement(Environment environment, EndpointSettings settings) {
-        this.environment = environment;
+    Announcement(SandboxSettings settings) {
         this.settings = settings;
     }
 
     @Override
     public void onApplicationEvent(WebServerInitializedEvent event) {
-        String address = environment.getProperty("server.address", "127.0.0.1");
-        String host = address.equals("127.0.0.1") ? "localhost" : address;
-        console.println(text("http://" + host + ":" + event.getWebServer().getPort(), settings.basePath()));
+        console.println(
+                text(settings.origin(event.getWebServer().getPort()), settings.endpoint().basePath()));
     }
 
     static String text(String origin, String basePath) {

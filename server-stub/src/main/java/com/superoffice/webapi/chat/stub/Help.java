@@ -16,8 +16,9 @@ final class Help {
 
                 %s
 
-                Each setting can also be an environment variable (--sandbox.admin-token is SANDBOX_ADMIN_TOKEN) or stand in a
-                YAML file: chat-sandbox.yaml in the current directory, or the one that --sandbox.settings=FILE names.
+                Each setting can also be an environment variable (SANDBOX_ADMIN_TOKEN for --sandbox.admin-token,
+                SANDBOX_SERVER_PORT for --server.port) or stand in a YAML file: the one that --sandbox.settings=FILE names, or
+                chat-sandbox.yaml in the current directory. The first in this order counts; a blank one is as if not set.
                 """
                 .formatted(Stream.of(Setting.values()).map(Help::line).collect(Collectors.joining("\n")));
     }

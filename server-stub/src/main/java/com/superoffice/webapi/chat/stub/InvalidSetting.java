@@ -6,6 +6,15 @@ final class InvalidSetting extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     InvalidSetting(String key, String problem) {
-        super("--" + key + ": " + problem);
+        this("--" + key + ": " + problem);
+    }
+
+    private InvalidSetting(String line) {
+        super(line);
+    }
+
+    /** In a file; line 0 if it is not known. */
+    static InvalidSetting in(String file, int line, String problem) {
+        return new InvalidSetting(file + (line == 0 ? "" : ", line " + line) + ": " + problem);
     }
 }

@@ -8,6 +8,7 @@ import com.superoffice.webapi.chat.stub.operations.OperationsConfiguration;
 import com.superoffice.webapi.chat.stub.page.PageConfiguration;
 import com.superoffice.webapi.chat.stub.store.StoreConfiguration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -79,9 +80,14 @@ public class SandboxApplication {
      * @throws InvalidSetting if a setting is wrong
      */
     static ConfigurableApplicationContext run(String... arguments) {
-        String[] settings = CommandLine.check(arguments);
+        return run(System.getenv(), arguments);
+    }
+
+    static ConfigurableApplicationContext run(Map<String, String> variables, String... arguments) {
+        SandboxEnvironment environment = new SandboxEnvironment(SettingsReader.read(variables, arguments));
+        new SandboxSettings(environment).check();
         SpringApplication application = new SpringApplication(SandboxApplication.class);
-        application.addListeners(new SettingsCheck());
-        return application.run(settings);
+        application.setEnvironment(environment);
+        return application.run();
     }
 }

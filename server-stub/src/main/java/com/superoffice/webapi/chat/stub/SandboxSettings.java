@@ -12,6 +12,7 @@ import com.superoffice.webapi.chat.stub.store.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -37,6 +38,20 @@ final class SandboxSettings {
         this.environment = environment;
     }
 
+    /** The scheme, host and port of a URL that can be pasted; of all addresses, the loopback's. */
+    String origin(int port) {
+        String address = Objects.requireNonNull(text(Setting.ADDRESS));
+        String host = address;
+        if (address().isAnyLocalAddress()) {
+            host = address() instanceof Inet6Address ? "[::1]" : "localhost";
+        } else if (address.equals("127.0.0.1")) {
+            host = "localhost";
+        } else if (address.contains(":") && !address.startsWith("[")) {
+            host = "[" + address.replace("%", "%25") + "]";
+        }
+        return "http://" + host + ":" + port;
+    }
+
     /**
      * Reads every setting once, so that a wrong one stops the start.
      *
@@ -51,6 +66,7 @@ final class SandboxSettings {
         operations();
         number(Setting.HEADER_LIMIT, 1024, 1_048_576);
         exitsWithInput();
+        flag(Setting.COMMAND_LINE_ONLY);
         workingDirectory();
         if (text(Setting.SCENARIO) != null) {
             scenario();
@@ -176,7 +192,7 @@ final class SandboxSettings {
 
     private @Nullable String text(Setting setting) {
         String value = environment.getProperty(setting.key());
-        return value == null || value.isBlank() ? setting.standard() : value.strip();
+        return value == null ? setting.standard() : value;
     }
 
     private static String builtInScenario() {

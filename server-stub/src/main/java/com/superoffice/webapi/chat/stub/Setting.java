@@ -12,6 +12,11 @@ enum Setting {
     ON_SITE("sandbox.on-site", "false", "whether a SoTicket needs no application token, as on site"),
     SCENARIO("sandbox.scenario", null, "a file with the sessions to start from, instead of the built-in ones"),
     DATA("sandbox.data", null, "a directory to keep messages in; in memory without it"),
+    SETTINGS("sandbox.settings", null, "a YAML file with settings, which go before those of chat-sandbox.yaml"),
+    COMMAND_LINE_ONLY(
+            "sandbox.command-line-only",
+            "false",
+            "whether to read neither environment variables nor chat-sandbox.yaml"),
     WORKING_DIRECTORY(
             "sandbox.working-directory", null, "where relative paths start; in the current directory without it"),
     DATABASE_URL("sandbox.database.url", null, "the JDBC URL of a PostgreSQL database, for several sandboxes to share"),

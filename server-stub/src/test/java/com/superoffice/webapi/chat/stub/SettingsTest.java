@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
+import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Settings do what they say, and wrong ones stop the start with one line. */
 class SettingsTest {
@@ -36,6 +40,8 @@ class SettingsTest {
             --sandbox.settings=/nowhere            | --sandbox.settings: expected a readable file, found "/nowhere"
             --sandbox.working-directory=/nowhere   | --sandbox.working-directory: expected a directory, found "/nowhere"
             --sandbox.scenario=/nowhere            | --sandbox.scenario: expected a readable file, found "/nowhere"
+            --server.servlet.context-path=/app     | --server.servlet.context-path: unknown setting; see --help
+            --sandbox.command-line-only=perhaps    | --sandbox.command-line-only: expected true or false, found "perhaps"
             nonsense                               | --nonsense: expected --SETTING=VALUE; see --help
             --server.port                          | --server.port: expected --SETTING=VALUE; see --help
             """)
@@ -80,6 +86,81 @@ class SettingsTest {
             assertThat(answer.body()).startsWith("[{\"ChatMessageId\":1,\"ChatSessionId\":7,\"Type\":\"T\"");
             assertThat(sandbox.post("{\"ChatSessionId\":7}").statusCode()).isEqualTo(404);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            server.port: 0;sandbox:;  tenat: x      | settings.yaml, line 3: unknown setting "sandbox.tenat"; see --help
+            spring.main.lazy-initialization: true   | settings.yaml, line 1: unknown setting "spring.main.lazy-initialization"; see --help
+            sandbox:;  tenant: [a                   | settings.yaml, line 2: expected YAML, found something else
+            """)
+    void aFileThatHoldsNoSettingsIsNamedWithTheLine(String lines, String expected) throws IOException {
+        Files.writeString(directory.resolve("settings.yaml"), lines.replace(';', '\n'));
+        Throwable failure = catchThrowable(() -> SandboxApplication.run(
+                "--sandbox.working-directory=" + directory, "--sandbox.settings=settings.yaml"));
+        assertThat(StartFailure.line(failure)).isEqualTo(expected);
+    }
+
+    @Test
+    void theCommandLineGoesBeforeTheEnvironmentAndThatBeforeTheFiles() throws IOException {
+        Files.writeString(directory.resolve("named.yaml"), "sandbox: {tenant: named, admin-token: named}");
+        Files.writeString(
+                directory.resolve("chat-sandbox.yaml"),
+                "sandbox: {tenant: standard, admin-token: standard, on-site: true}\nserver.port: 1\n");
+        String[] arguments = {
+            "--sandbox.working-directory=" + directory, "--sandbox.settings=named.yaml", "--server.port=2", "--server.port=3"
+        };
+        Map<String, String> variables = Map.of("SANDBOX_TENANT", "variable", "SANDBOX_SERVER_PORT", "4");
+        assertThat(SettingsReader.read(variables, arguments))
+                .containsEntry("server.port", "3")
+                .containsEntry("sandbox.tenant", "variable")
+                .containsEntry("sandbox.admin-token", "named")
+                .containsEntry("sandbox.on-site", "true");
+    }
+
+    @Test
+    void withTheCommandLineOnlyNothingElseIsRead() throws IOException {
+        Files.writeString(directory.resolve("chat-sandbox.yaml"), "sandbox.tenant: standard\n");
+        assertThat(SettingsReader.read(
+                        Map.of("SANDBOX_ON_SITE", "true"),
+                        "--sandbox.working-directory=" + directory,
+                        "--sandbox.command-line-only=true",
+                        "--sandbox.data=chats"))
+                .containsOnlyKeys("sandbox.working-directory", "sandbox.command-line-only", "sandbox.data");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void aBlankSettingIsAsIfNotSetWhereverItStands(Setting setting) throws IOException {
+        Files.writeString(directory.resolve("chat-sandbox.yaml"), "\"" + setting.key() + "\": ' '\n");
+        assertThat(SettingsReader.read(
+                        Map.of(SettingsReader.variable(setting), " "),
+                        "--sandbox.working-directory=" + directory,
+                        "--" + setting.key() + "="))
+                .containsOnlyKeys("sandbox.working-directory");
+    }
+
+    @Test
+    void blankVariablesOfADatabaseStartASandboxInMemory() {
+        Map<String, String> variables = Map.of("SANDBOX_DATA", "", "SANDBOX_DATABASE_URL", " ", "SANDBOX_DATABASE_USER", "");
+        try (ConfigurableApplicationContext sandbox = SandboxApplication.run(variables, "--server.port=0")) {
+            assertThat(sandbox.getBean(ChatStore.class).reachable()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://localhost:8080",
+        "0.0.0.0, http://localhost:8080",
+        "::, http://[::1]:8080",
+        "::1, http://[::1]:8080",
+        "[::1], http://[::1]:8080",
+        "127.0.0.2, http://127.0.0.2:8080",
+        "localhost, http://localhost:8080"
+    })
+    void theUrlOfEachAddressCanBePasted(String address, String url) {
+        SandboxEnvironment environment = new SandboxEnvironment(Map.of("server.address", address));
+        assertThat(new SandboxSettings(environment).origin(8080)).isEqualTo(url);
     }
 
     @Test

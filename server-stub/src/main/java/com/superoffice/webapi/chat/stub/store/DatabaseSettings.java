@@ -70,7 +70,7 @@ record DatabaseSettings(Kind kind, String place, String url, @Nullable String us
     }
 
     private static DatabaseSettings file(Path start, String data) {
-        if (data.isBlank() || data.contains(";")) {
+        if (data.contains(";")) {
             throw new CannotStart(DATA + ": expected a directory without a semicolon in its name, found \"" + data + "\"");
         }
         Path directory = directory(start, data);

@@ -1,0 +1,35 @@
+package com.superoffice.webapi.chat.stub;
+
+import java.util.Map;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * What Spring knows of the world outside: the settings, and none of the system's properties and environment variables, which
+ * may be meant for another Spring application.
+ */
+final class SandboxEnvironment extends StandardEnvironment {
+
+    /**
+     * An environment of these settings.
+     *
+     * @param settings by their keys
+     */
+    SandboxEnvironment(Map<String, Object> settings) {
+        getPropertySources().addLast(new MapPropertySource("settings", settings));
+        // The sandbox's own file, and none that lies about; and the cloud it may run in is not looked for.
+        getPropertySources()
+                .addLast(new MapPropertySource(
+                        "own",
+                        Map.of(
+                                "spring.config.name", "chat-sandbox",
+                                "spring.config.location", "classpath:/",
+                                "spring.main.cloud-platform", "none")));
+    }
+
+    @Override
+    protected void customizePropertySources(MutablePropertySources sources) {
+        // the system's are not added
+    }
+}

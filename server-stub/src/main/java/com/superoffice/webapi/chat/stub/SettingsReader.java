@@ -1,0 +1,151 @@
+package com.superoffice.webapi.chat.stub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.FileSystemResource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads the settings from the places where they may stand: the command line, environment variables that begin with
+ * {@code SANDBOX_}, the file that {@code sandbox.settings} names, and {@code chat-sandbox.yaml} in the current directory. The
+ * first that is not blank counts. Nothing but documented settings is read, wherever it stands: what is meant for another
+ * application in the same environment does not reach the sandbox.
+ */
+final class SettingsReader {
+
+    private static final String FILE = "chat-sandbox.yaml";
+
+    private final Map<String, String> environment;
+    private final Map<Setting, String> given = new LinkedHashMap<>();
+
+    private SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The settings that are not blank, by their keys.
+     *
+     * @throws InvalidSetting for an argument or a line of a file that is no setting, or a file that cannot be read
+     */
+    static Map<String, Object> read(Map<String, String> environment, String... arguments) {
+        SettingsReader reader = new SettingsReader(environment);
+        reader.readArguments(arguments);
+        boolean alone = Boolean.parseBoolean(reader.given.get(Setting.COMMAND_LINE_ONLY));
+        if (!alone) {
+            reader.readEnvironment();
+        }
+        reader.readFiles(alone);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        reader.given.forEach((setting, value) -> settings.put(setting.key(), value));
+        return settings;
+    }
+
+    /** The last of several with the same key counts. */
+    private void readArguments(String... arguments) {
+        for (int i = arguments.length - 1; i >= 0; i--) {
+            String argument = arguments[i];
+            int equals = argument.indexOf('=');
+            if (!argument.startsWith("--") || equals < 0) {
+                throw new InvalidSetting(
+                        argument.startsWith("--") ? argument.substring(2) : argument,
+                        "expected --SETTING=VALUE; see --help");
+            }
+            String key = argument.substring(2, equals);
+            take(known(key).orElseThrow(() -> new InvalidSetting(key, "unknown setting; see --help")),
+                    argument.substring(equals + 1));
+        }
+    }
+
+    private void readEnvironment() {
+        for (Setting setting : Setting.values()) {
+            take(setting, environment.get(variable(setting)));
+        }
+    }
+
+    /** {@code SANDBOX_ADMIN_TOKEN} for {@code sandbox.admin-token}, {@code SANDBOX_SERVER_PORT} for {@code server.port}. */
+    static String variable(Setting setting) {
+        String name = setting.key().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        return name.startsWith("SANDBOX_") ? name : "SANDBOX_" + name;
+    }
+
+    private void readFiles(boolean alone) {
+        String named = given.get(Setting.SETTINGS);
+        if (named != null) {
+            Path file = resolved(named);
+            if (!Files.isReadable(file)) {
+                throw new InvalidSetting(Setting.SETTINGS.key(), "expected a readable file, found \"" + named + "\"");
+            }
+            readFile(file, named);
+        }
+        Path standard = resolved(FILE);
+        if (!alone && Files.isReadable(standard)) {
+            readFile(standard, FILE);
+        }
+    }
+
+    private Path resolved(String name) {
+        String directory = given.getOrDefault(Setting.WORKING_DIRECTORY, "");
+        try {
+            return Path.of(directory).resolve(name);
+        } catch (InvalidPathException e) {
+            throw new InvalidSetting(
+                    Setting.WORKING_DIRECTORY.key(), "expected a directory that the locale of the JVM can name, found \""
+                            + directory + "\"");
+        }
+    }
+
+    private void readFile(Path file, String name) {
+        try {
+            List<PropertySource<?>> documents =
+                    new YamlPropertySourceLoader().load(name, new FileSystemResource(file));
+            for (PropertySource<?> document : documents) {
+                if (document instanceof EnumerablePropertySource<?> lines) {
+                    readLines(lines, name);
+                }
+            }
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            throw InvalidSetting.in(name, line, "expected YAML, found something else");
+        } catch (IOException | YAMLException e) {
+            throw new InvalidSetting(Setting.SETTINGS.key(), "expected a readable YAML file, found \"" + name + "\"");
+        }
+    }
+
+    private void readLines(EnumerablePropertySource<?> lines, String file) {
+        for (String key : lines.getPropertyNames()) {
+            Setting setting = known(key).orElseThrow(() ->
+                    InvalidSetting.in(file, line(lines, key), "unknown setting \"" + key + "\"; see --help"));
+            take(setting, String.valueOf(lines.getProperty(key)));
+        }
+    }
+
+    private static int line(PropertySource<?> lines, String key) {
+        return OriginLookup.getOrigin(lines, key) instanceof TextResourceOrigin origin && origin.getLocation() != null
+                ? origin.getLocation().getLine() + 1
+                : 0;
+    }
+
+    private void take(Setting setting, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            given.putIfAbsent(setting, value.strip());
+        }
+    }
+
+    private static Optional<Setting> known(String key) {
+        return Setting.ofKey(key);
+    }
+}
