@@ -94,7 +94,8 @@ final class SandboxSettings {
         return new JournalSettings(
                 basePath(),
                 number(Setting.JOURNAL_ENTRIES, 0, 1_000_000),
-                number(Setting.JOURNAL_BYTES, 0, Integer.MAX_VALUE));
+                number(Setting.JOURNAL_BYTES, 0, Integer.MAX_VALUE),
+                flag(Setting.JOURNAL_VIOLATIONS));
     }
 
     OperationsSettings operations() {

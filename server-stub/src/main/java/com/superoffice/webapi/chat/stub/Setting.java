@@ -27,6 +27,10 @@ enum Setting {
     ACCESS_LOG("sandbox.access-log", "false", "whether to log a line for each call"),
     JOURNAL_ENTRIES("sandbox.journal.entries", "1000", "how many calls the journal holds at most"),
     JOURNAL_BYTES("sandbox.journal.bytes", "8388608", "how many bytes the journal holds at most"),
+    JOURNAL_VIOLATIONS(
+            "sandbox.journal.keep-violations",
+            "false",
+            "whether calls outside the contract stay longest in the journal, which costs time; in tests they do"),
     BODY_LIMIT("sandbox.limits.body", "1048576", "how many bytes a request body may have"),
     HEADER_LIMIT("sandbox.limits.headers", "16384", "how many bytes the request line and headers may have"),
     NESTING_LIMIT("sandbox.limits.nesting", "64", "how deep a request body may be nested"),

@@ -19,7 +19,12 @@ final class BoundedJournal implements Journal {
     private final JournalSettings settings;
     private final Supplier<RequestJudge> judge;
     private final Deque<Numbered> exchanges = new ArrayDeque<>();
+
+    /** Older than all others. */
+    private final Deque<Numbered> violations = new ArrayDeque<>();
+
     private long weight;
+    private long weightOfViolations;
     private long last;
 
     BoundedJournal(JournalSettings settings, Supplier<RequestJudge> judge) {
@@ -30,8 +35,23 @@ final class BoundedJournal implements Journal {
     synchronized void add(Exchange exchange) {
         exchanges.addLast(new Numbered(++last, exchange));
         weight += exchange.weight();
-        while (exchanges.size() > settings.entries() || (weight > settings.bytes() && !exchanges.isEmpty())) {
-            weight -= exchanges.removeFirst().exchange().weight();
+        while (exchanges.size() + violations.size() > settings.entries() || weight > settings.bytes()) {
+            dropOldest();
+        }
+    }
+
+    private void dropOldest() {
+        Numbered oldest = exchanges.removeFirst();
+        if (settings.keepsViolations() && isViolation(findings(oldest.exchange()))) {
+            violations.addLast(oldest);
+            weightOfViolations += oldest.exchange().weight();
+            while (violations.size() > (settings.entries() + 1) / 2 || weightOfViolations > settings.bytes() / 2) {
+                long dropped = violations.removeFirst().exchange().weight();
+                weightOfViolations -= dropped;
+                weight -= dropped;
+            }
+        } else {
+            weight -= oldest.exchange().weight();
         }
     }
 
@@ -42,7 +62,7 @@ final class BoundedJournal implements Journal {
         Iterator<Numbered> newestFirst = matching(query).iterator();
         while (newestFirst.hasNext() && entries.size() < limit) {
             JournalEntry entry = entry(newestFirst.next());
-            if (query.violations() == null || query.violations() == isViolation(entry)) {
+            if (query.violations() == null || query.violations() == isViolation(entry.findings())) {
                 entries.add(entry);
             }
         }
@@ -51,12 +71,12 @@ final class BoundedJournal implements Journal {
 
     private synchronized List<Numbered> matching(JournalQuery query) {
         List<Numbered> matching = new ArrayList<>();
-        Iterator<Numbered> newestFirst = exchanges.descendingIterator();
-        while (newestFirst.hasNext()) {
-            Numbered numbered = newestFirst.next();
-            if (query.matches(numbered.number(), numbered.exchange())) {
-                matching.add(numbered);
-            }
+        for (Deque<Numbered> newestFirst : List.of(exchanges, violations)) {
+            newestFirst.descendingIterator().forEachRemaining(numbered -> {
+                if (query.matches(numbered.number(), numbered.exchange())) {
+                    matching.add(numbered);
+                }
+            });
         }
         return matching;
     }
@@ -64,11 +84,13 @@ final class BoundedJournal implements Journal {
     @Override
     public synchronized void clear() {
         exchanges.clear();
+        violations.clear();
         weight = 0;
+        weightOfViolations = 0;
     }
 
-    private static boolean isViolation(JournalEntry entry) {
-        return entry.findings().stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
+    private static boolean isViolation(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
     }
 
     private JournalEntry entry(Numbered numbered) {

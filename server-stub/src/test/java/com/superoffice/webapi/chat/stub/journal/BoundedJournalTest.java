@@ -1,7 +1,9 @@
 package com.superoffice.webapi.chat.stub.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.superoffice.webapi.chat.contract.judge.RequestJudge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class BoundedJournalTest {
 
     private static final JournalQuery ALL = new JournalQuery(null, null, null, null, null);
+
+    private static final JournalQuery VIOLATIONS = new JournalQuery(null, null, null, null, true);
 
     @Test
     void theOldestCallsGoWhenThereAreTooMany() {
@@ -49,18 +53,46 @@ class BoundedJournalTest {
         assertThat(journal.list(ALL)).extracting(JournalEntry::number).containsExactly(2L);
     }
 
+    @Test
+    void callsOutsideTheContractStayLongestIfAskedTo() {
+        BoundedJournal journal =
+                new BoundedJournal(new JournalSettings("/api/v1", 4, Long.MAX_VALUE, true), RequestJudge::ofContract);
+        journal.add(call("{\"ChatSessionId\":\"1\"}"));
+        for (int i = 0; i < 10; i++) {
+            journal.add(call("{\"ChatSessionId\":1}"));
+        }
+        assertThat(journal.list(ALL)).extracting(JournalEntry::number).containsExactly(11L, 10L, 9L, 1L);
+        assertThat(journal.list(VIOLATIONS)).extracting(JournalEntry::number).containsExactly(1L);
+        for (int i = 0; i < 10; i++) {
+            journal.add(call("{\"ChatSessionId\":\"1\"}"));
+        }
+        assertThat(journal.list(ALL)).extracting(JournalEntry::number).containsExactly(21L, 20L, 19L, 18L);
+        journal.clear();
+        assertThat(journal.list(ALL)).isEmpty();
+    }
+
+    private static Exchange call(String body) {
+        List<HeaderLine> headers = List.of(
+                new HeaderLine("Authorization", "Bearer x"), new HeaderLine("Content-Type", "application/json"));
+        return exchange("/api/v1/Agents/Chat/GetChatMessages", headers, body.getBytes(UTF_8));
+    }
+
     private static BoundedJournal journal(int entries, long bytes) {
-        return new BoundedJournal(new JournalSettings("/api/v1", entries, bytes), () -> request -> List.of());
+        return new BoundedJournal(new JournalSettings("/api/v1", entries, bytes, false), () -> request -> List.of());
     }
 
     private static Exchange exchange(int bytes) {
+        return exchange("/api/v1", List.of(), new byte[bytes]);
+    }
+
+    private static Exchange exchange(String path, List<HeaderLine> headers, byte[] body) {
         return new Exchange(
                 Instant.EPOCH,
                 "POST",
-                "/api/v1",
+                path,
                 null,
-                List.of(),
-                new Content(new byte[bytes], bytes),
+                headers,
+                new Content(body, body.length),
                 1,
                 200,
                 null,
