@@ -36,6 +36,7 @@ import org.springframework.util.ClassUtils;
     JournalConfiguration.class,
     OperationsConfiguration.class,
     PageConfiguration.class,
+    ServedMark.class,
     SettingsConfiguration.class,
     StoreConfiguration.class,
     TomcatConfiguration.class,

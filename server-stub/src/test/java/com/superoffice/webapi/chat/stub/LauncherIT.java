@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher of the distribution, wherever it is unpacked and whatever is left of earlier runs. */
 class LauncherIT {
@@ -39,12 +41,65 @@ class LauncherIT {
     void aRunLeavesAnArchiveThatLaterOnesUseAlsoAtAnotherPlace() throws Exception {
         assertThat(run(home).get(0)).isEqualTo(FIRST_RUN);
         // What a run that was killed while it wrote has left is not used.
-        Files.write(onlyFileIn(home.resolve("archive")), new byte[1000]);
+        Files.write(archiveIn(home), new byte[1000]);
         assertThat(run(home).get(0)).isEqualTo(FIRST_RUN);
 
         Path moved = Files.move(home, directory.resolve("another-place"));
         List<String> printed = run(moved, Map.of("JAVA_OPTS", "-Xlog:class+load"));
         assertThat(printed).doesNotContain(FIRST_RUN).anyMatch(line -> line.contains(LOADED_FROM_ARCHIVE));
+    }
+
+    @Test
+    void aRunThatDidNotServeLeavesNoArchive() throws Exception {
+        assertThat(printed(List.of(launcher(), "--help"), Map.of())).contains("  --server.port").doesNotContain("slower");
+        assertThat(home.resolve("archive")).doesNotExist();
+        assertThat(printed(List.of(launcher(), "--sandbox.tenant=a/b"), Map.of()))
+                .endsWith("--sandbox.tenant: expected letters and digits such as Cust12345, found \"a/b\"\n");
+        assertThat(run(home).get(0)).isEqualTo(FIRST_RUN);
+        assertThat(run(home).get(0)).startsWith("Sandbox of GetChatMessages, ready at ");
+        assertThat(files(home.resolve("archive"))).hasSize(1);
+    }
+
+    @Test
+    void aCopyMakesAnArchiveOfItsOwn() throws Exception {
+        run(home);
+        run(home); // which takes what the first has left
+        Path copy = directory.resolve("copy");
+        assertThat(new ProcessBuilder("cp", "-r", home.toString(), copy.toString()).start().waitFor()).isZero();
+        assertThat(run(copy).get(0)).isEqualTo(FIRST_RUN);
+        List<String> printed = run(copy, Map.of("JAVA_OPTS", "-Xlog:class+load"));
+        assertThat(printed).anyMatch(line -> line.contains(LOADED_FROM_ARCHIVE));
+        assertThat(run(copy)).first().asString().startsWith("Sandbox of GetChatMessages, ready at ");
+        assertThat(files(copy.resolve("archive"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
+    void optionsOfTheUserGoBeforeTheLaunchersOwn(String variable) throws Exception {
+        String options = "-XX:+UseG1GC -Xms300m -Xmx400m -XX:+PrintFlagsFinal";
+        assertThat(printed(List.of(launcher(), "--help"), Map.of(variable, options)))
+                .containsPattern("bool UseG1GC +=  *true")
+                .containsPattern("bool UseSerialGC +=  *false")
+                .containsPattern("size_t MaxHeapSize +=  *" + 400 * 1024 * 1024)
+                .contains("  --server.port");
+    }
+
+    @Test
+    void aRunWithAnotherCollectorHasAnArchiveOfItsOwn() throws Exception {
+        run(home);
+        Map<String, String> other = Map.of("JAVA_OPTS", "-XX:+UseParallelGC");
+        assertThat(run(home, other).get(0)).isEqualTo(FIRST_RUN);
+        assertThat(run(home, other).get(0)).startsWith("Sandbox of GetChatMessages, ready at ");
+        assertThat(run(home).get(0)).startsWith("Sandbox of GetChatMessages, ready at ");
+    }
+
+    @Test
+    void namesBeyondAsciiAreReadInTheLocaleC() throws Exception {
+        Path caller = Files.createDirectory(directory.resolve("bl\u00e5b\u00e6r"));
+        Files.writeString(caller.resolve("chat-sandbox.yaml"), "sandbox.tenant: Cust12345\n");
+        ProcessBuilder process = process(List.of(launcher(), "--server.port=0"), Map.of("LC_ALL", "C"));
+        assertThat(untilReady(process.directory(caller.toFile()).start()))
+                .anySatisfy(line -> assertThat(line).contains("/Cust12345/api/v1"));
     }
 
     @Test
@@ -101,7 +156,10 @@ class LauncherIT {
     private List<String> run(Path home, Map<String, String> environment, String... settings) throws Exception {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/chat-sandbox").toString(), "--server.port=0"));
         command.addAll(List.of(settings));
-        Process process = process(command, environment).start();
+        return untilReady(process(command, environment).start());
+    }
+
+    private static List<String> untilReady(Process process) throws Exception {
         List<String> printed = new ArrayList<>();
         try (BufferedReader output = process.inputReader(UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -137,11 +195,20 @@ class LauncherIT {
         return process;
     }
 
-    private static Path onlyFileIn(Path directory) throws IOException {
+    private String launcher() {
+        return home.resolve("bin/chat-sandbox").toString();
+    }
+
+    private static Path archiveIn(Path home) throws IOException {
+        return files(home.resolve("archive")).stream()
+                .filter(file -> file.toString().endsWith(".new"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> all = files.toList();
-            assertThat(all).hasSize(1);
-            return all.get(0);
+            return files.toList();
         }
     }
 }
