@@ -35,13 +35,24 @@ public interface ChatSandbox extends AutoCloseable {
     String APP_TOKEN = "sandbox-app";
 
     /**
-     * Starts a sandbox on a free port of the loopback interface and waits until it answers.
+     * Starts a sandbox on a free port of the loopback interface and waits until it is ready.
      *
-     * @param settings settings as on the command line, such as {@code --sandbox.tenant=Cust12345}
-     * @throws SandboxFailure if it does not start; the message holds what it printed
+     * @param settings settings as on the command line, such as {@code --sandbox.tenant=Cust12345}; no others count
+     * @throws SandboxFailure if it does not start; the message holds where it is installed and what it printed
      */
     static ChatSandbox start(String... settings) {
-        return SandboxProcess.start(settings);
+        return start(SandboxOptions.ofSettings(settings));
+    }
+
+    /**
+     * Starts a sandbox and waits until it is ready.
+     *
+     * @param options how it is started; of one that runs already, where it is: that is not started, and not ended by
+     *     {@link #close()}
+     * @throws SandboxFailure if it does not start; the message holds where it is installed and what it printed
+     */
+    static ChatSandbox start(SandboxOptions options) {
+        return SharedSandboxes.start(options);
     }
 
     /** Where the operation is served: ends with {@code /api/v1}. */
@@ -57,7 +68,8 @@ public interface ChatSandbox extends AutoCloseable {
     List<SandboxCall> journal();
 
     /**
-     * Throws if a request since the start or the last {@link #reset()} was not within the contract.
+     * Throws if a request since the start or the last {@link #reset()} was not within the contract, also one that
+     * {@link #journal()} has no more; of a sandbox that was not started here, as many as its journal keeps.
      *
      * @throws AssertionError naming each such request and what in it is not in the contract
      */
@@ -86,10 +98,14 @@ public interface ChatSandbox extends AutoCloseable {
     /** Goes back to the beginning: the initial data and credentials, no fault, an empty journal. */
     void reset();
 
-    /** The process id of the sandbox. */
+    /**
+     * The process id of the sandbox.
+     *
+     * @throws SandboxFailure if it was not started here
+     */
     long pid();
 
-    /** Stops the sandbox. */
+    /** Stops the sandbox, if it was started here. */
     @Override
     void close();
 }

@@ -9,19 +9,42 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to the control API of a sandbox. */
 final class ControlClient {
 
+    private static final String ADMIN_TOKEN = "Sandbox-Admin-Token";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final URI control;
+    private final @Nullable String adminToken;
+    private volatile boolean changed;
 
-    /** The control API of the sandbox that serves the operation below this base URL. */
-    ControlClient(URI baseUrl) {
+    private ControlClient(HttpClient.Builder http, URI baseUrl, @Nullable String adminToken) {
+        this.http = http.version(HttpClient.Version.HTTP_1_1).build();
         this.control = URI.create(baseUrl.getScheme() + "://" + baseUrl.getAuthority() + "/sandbox/v1/");
+        this.adminToken = adminToken;
+    }
+
+    /** Of a child process of this JVM, which no proxy stands in front of, whatever the application under test uses. */
+    static ControlClient ofProcess(URI baseUrl, @Nullable String adminToken) {
+        return new ControlClient(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY), baseUrl, adminToken);
+    }
+
+    /** Of a sandbox anywhere. */
+    static ControlClient ofExternal(URI baseUrl, @Nullable String adminToken) {
+        return new ControlClient(HttpClient.newBuilder(), baseUrl, adminToken);
+    }
+
+    /** Whether something was written since the changes were forgotten last. */
+    boolean hasChanged() {
+        return changed;
+    }
+
+    void forgetChanges() {
+        changed = false;
     }
 
     String get(String path) {
@@ -41,13 +64,18 @@ final class ControlClient {
     }
 
     private String send(String method, String path, String body, String contentType) {
-        HttpRequest request = HttpRequest.newBuilder(control.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(control.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", contentType)
-                .method(method, HttpRequest.BodyPublishers.ofString(body, UTF_8))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body, UTF_8));
+        if (adminToken != null) {
+            request.header(ADMIN_TOKEN, adminToken);
+        }
+        if (!method.equals("GET")) {
+            changed = true;
+        }
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
             if (answer.statusCode() >= 300) {
                 throw new SandboxFailure(method + " " + path + ": " + problem(answer));
             }

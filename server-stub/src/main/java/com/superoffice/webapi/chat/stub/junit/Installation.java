@@ -1,118 +1,280 @@
 package com.superoffice.webapi.chat.stub.junit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sandbox as it is started: a directory with its jars and its launcher. It travels as a zip inside the jar of this class,
- * and is unpacked once, into a cache that outlives this JVM: what the launcher leaves there makes later starts fast.
+ * The directories of one cache that the sandbox has made, each an unpacked distribution with a marker that lists its files.
+ * What has no marker is somebody else's: it is not used, not changed, and not removed. Links are not followed.
  */
 final class Installation {
 
-    private static final String ZIP = "/META-INF/chat-sandbox/chat-sandbox.zip";
-    private static final String ZIP_DIGEST = "/META-INF/chat-sandbox/chat-sandbox.zip.sha256";
+    /** Below the cache, so that a cache that is shared with others holds one entry of the sandbox's. */
+    private static final String ROOT = "chat-sandbox";
 
-    /** Names a directory to start from instead of the one inside; for the sandbox's own build. */
-    private static final String HOME = "chat.sandbox.home";
+    private static final String MARKER = ".chat-sandbox";
+    private static final String LOCK = ".lock";
 
-    /** Names the directory to unpack into. */
-    private static final String CACHE = "chat.sandbox.cache";
+    /** A file that is never read: who reads and closes a file loses the locks that the process has on it. */
+    private static final String IN_USE = ".in-use";
 
     private static final Duration UNUSED = Duration.ofDays(30);
+    private static final int NAMES = 10;
+    private static final System.Logger log = System.getLogger(Installation.class.getName());
 
-    private Installation() {}
+    private final Path root;
+    private final String digest;
 
-    /** The directory of the sandbox, unpacked if it is not yet. */
-    static Path directory() {
-        String home = System.getProperty(HOME);
-        return home == null ? unpackedIn(cache()) : Path.of(home);
+    /**
+     * The installations in a cache.
+     *
+     * @param digest of the zip that is to be unpacked
+     */
+    Installation(Path cache, String digest) {
+        this.root = cache.resolve(ROOT);
+        this.digest = digest;
     }
 
-    private static Path cache() {
-        String cache = System.getProperty(CACHE);
-        if (cache != null) {
-            return Path.of(cache);
-        }
-        String ofUser = System.getenv("XDG_CACHE_HOME");
-        return (ofUser == null || ofUser.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(ofUser))
-                .resolve("chat-sandbox");
-    }
-
-    private static Path unpackedIn(Path cache) {
-        try {
-            Path directory = cache.resolve(digest().substring(0, 16));
-            if (!Files.isDirectory(directory)) {
-                Files.createDirectories(cache);
-                removeUnused(cache);
-                unpack(cache, directory);
+    /**
+     * The directory of the unpacked zip, whole; it is unpacked if it is not there, or not whole. It stays as long as this JVM.
+     *
+     * @param zip opens the zip
+     */
+    Path directory(Zip zip) throws IOException {
+        for (int i = 0; i < NAMES; i++) {
+            Path directory = root.resolve(digest.substring(0, 16) + (i == 0 ? "" : "-" + i));
+            boolean exists = Files.exists(directory, LinkOption.NOFOLLOW_LINKS);
+            if (exists && !isMarked(directory)) {
+                continue; // somebody else's
             }
-            Files.setLastModifiedTime(directory, FileTime.from(Instant.now()));
+            if (!isWhole(directory)) {
+                Files.createDirectories(root);
+                alone(() -> install(directory, zip));
+            }
+            use(directory);
             return directory;
-        } catch (IOException e) {
-            throw new SandboxFailure("The sandbox cannot be unpacked into " + cache + ", which -D" + CACHE
-                    + "=DIRECTORY changes: " + e);
+        }
+        throw new IOException("expected a directory of the sandbox, found others in " + root);
+    }
+
+    /** Opens the zip to unpack. */
+    @FunctionalInterface
+    interface Zip {
+
+        InputStream open() throws IOException;
+    }
+
+    /** While no other JVM, and no other thread of this one, changes the cache. */
+    private void alone(Change change) throws IOException {
+        synchronized (Installation.class) {
+            try (FileChannel channel = FileChannel.open(
+                            root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                log.log(System.Logger.Level.DEBUG, "Changing the cache, by {0}", lock);
+                change.make();
+            }
         }
     }
 
-    private static String digest() throws IOException {
-        try (InputStream digest = resource(ZIP_DIGEST)) {
-            return new String(digest.readAllBytes(), StandardCharsets.US_ASCII).strip();
-        }
+    @FunctionalInterface
+    private interface Change {
+
+        void make() throws IOException;
     }
 
-    /** Whole or not at all: other JVMs may be at it, too. */
-    private static void unpack(Path cache, Path directory) throws IOException {
-        Path unpacked = Files.createTempDirectory(cache, "unpacking-");
-        try (InputStream zip = resource(ZIP)) {
-            Unpacking.unpack(zip, unpacked);
+    /** Whole or not at all. */
+    private void install(Path directory, Zip zip) throws IOException {
+        if (isWhole(directory)) {
+            return; // another JVM was faster
         }
+        removeUnused();
+        Path unpacked = newDirectory("unpacking-");
         try {
+            try (InputStream stream = zip.open()) {
+                Unpacking.unpack(stream, unpacked);
+            }
+            Files.createFile(unpacked.resolve(IN_USE));
+            Files.writeString(unpacked.resolve(MARKER), digest + "\n" + String.join("\n", files(unpacked)));
+            if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+                log.log(System.Logger.Level.WARNING, "The sandbox in {0} was not whole: it is unpacked anew", directory);
+                remove(directory);
+            }
             Files.move(unpacked, directory);
-        } catch (IOException e) {
+        } finally {
             delete(unpacked);
-            if (!Files.isDirectory(directory)) {
-                throw e;
+        }
+    }
+
+    /** With the permissions that new directories have, so that another user can use what root has unpacked. */
+    private Path newDirectory(String prefix) throws IOException {
+        Path directory = Files.createDirectory(root.resolve(prefix + UUID.randomUUID()));
+        Files.createFile(directory.resolve(MARKER));
+        return directory;
+    }
+
+    /** Marks it as used now, and, where that is possible, as in use by this JVM. */
+    private static void use(Path directory) {
+        Path marker = directory.resolve(MARKER);
+        try {
+            Files.setLastModifiedTime(marker, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            log.log(System.Logger.Level.DEBUG, "Read-only, or of another user: {0}", marker);
+        }
+        InUse.hold(directory.resolve(IN_USE));
+    }
+
+    private static boolean isMarked(Path directory) {
+        return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(directory.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether the marker is of this zip, and every file that it lists is there in its size. */
+    private boolean isWhole(Path directory) throws IOException {
+        if (!isMarked(directory)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(directory.resolve(MARKER), UTF_8);
+        return !lines.isEmpty()
+                && lines.get(0).equals(digest)
+                && lines.stream().skip(1).allMatch(line -> isThere(directory, line));
+    }
+
+    private static boolean isThere(Path directory, String line) {
+        int blank = line.indexOf(' ');
+        Path file = directory.resolve(line.substring(blank + 1));
+        try {
+            return Files.isReadable(file) && Files.size(file) == Long.parseLong(line.substring(0, blank));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> files(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(MARKER) && !file.endsWith(IN_USE))
+                    .map(file -> size(file) + " " + directory.relativize(file))
+                    .toList();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeUnused() throws IOException {
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            for (Path entry : entries) {
+                if (isMarked(entry) && isUnused(entry)) {
+                    remove(entry);
+                }
             }
         }
     }
 
-    private static InputStream resource(String name) {
-        InputStream resource = Installation.class.getResourceAsStream(name);
-        if (resource == null) {
-            throw new SandboxFailure("chat-server-stub has no " + name + ": not the published artifact");
-        }
-        return resource;
+    private static boolean isUnused(Path directory) throws IOException {
+        Instant last = Files.getLastModifiedTime(directory.resolve(MARKER), LinkOption.NOFOLLOW_LINKS)
+                .toInstant();
+        return last.isBefore(Instant.now().minus(UNUSED)) && InUse.isFree(directory.resolve(IN_USE));
     }
 
-    private static void removeUnused(Path cache) throws IOException {
-        Instant limit = Instant.now().minus(UNUSED);
-        for (Path old : list(cache)) {
-            if (Files.getLastModifiedTime(old).toInstant().isBefore(limit)) {
-                delete(old);
+    /** Out of the way first, so that nobody finds a part of it. */
+    private void remove(Path directory) throws IOException {
+        Path removing = newDirectory("removing-");
+        try {
+            Files.move(directory, removing.resolve("removed"));
+        } finally {
+            delete(removing);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem) throws IOException {
+                if (problem != null) {
+                    throw problem;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** What this JVM uses: shared locks, until it ends. */
+    private static final class InUse {
+
+        private static final Map<Path, FileLock> LOCKS = new HashMap<>();
+
+        private InUse() {}
+
+        static synchronized void hold(Path file) {
+            Path key = file.toAbsolutePath().normalize();
+            if (LOCKS.containsKey(key)) {
+                return;
+            }
+            try {
+                FileLock lock = FileChannel.open(file, StandardOpenOption.READ).tryLock(0, Long.MAX_VALUE, true);
+                if (lock != null) {
+                    LOCKS.put(key, lock);
+                }
+            } catch (IOException | OverlappingFileLockException e) {
+                log.log(System.Logger.Level.DEBUG, "No lock on {0}: {1}", file, e);
             }
         }
-    }
 
-    private static List<Path> list(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.toList();
-        }
-    }
-
-    private static void delete(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            for (Path inside : list(file)) {
-                delete(inside);
+        static synchronized boolean isFree(Path file) {
+            if (LOCKS.containsKey(file.toAbsolutePath().normalize())) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                return lock != null;
+            } catch (NoSuchFileException e) {
+                return true; // it was never whole
+            } catch (IOException | OverlappingFileLockException e) {
+                return false;
             }
         }
-        Files.deleteIfExists(file);
     }
 }

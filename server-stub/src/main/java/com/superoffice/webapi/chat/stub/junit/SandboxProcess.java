@@ -4,138 +4,97 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Starts the sandbox as a child process, which ends when its standard input does: with this JVM, even a killed one. */
-final class SandboxProcess implements ChatSandbox {
+/** A sandbox as a child process, which ends when its standard input does: with this JVM, even a killed one. */
+final class SandboxProcess extends ControlledSandbox {
 
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Process process;
-    private final URI baseUrl;
-    private final ControlClient control;
 
-    private SandboxProcess(Process process, URI baseUrl) {
+    private SandboxProcess(Process process, URI baseUrl, ControlClient control) {
+        super(baseUrl, control);
         this.process = process;
-        this.baseUrl = baseUrl;
-        this.control = new ControlClient(baseUrl);
     }
 
-    static SandboxProcess start(String... settings) {
+    static SandboxProcess start(SandboxOptions options) {
+        Path home = SandboxHome.directory();
+        Process process = launch(home, options);
+        Output output = new Output(process);
         try {
-            Process process = Launch.of(Installation.directory(), settings)
-                    .redirectErrorStream(true)
-                    .start();
-            BufferedReader output = process.inputReader(UTF_8);
-            URI baseUrl = awaitReady(output, process);
-            drain(output);
-            return new SandboxProcess(process, baseUrl);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            URI baseUrl = output.ready.get(options.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            return new SandboxProcess(process, baseUrl, ControlClient.ofProcess(baseUrl, options.adminToken()));
+        } catch (TimeoutException e) {
+            throw failure(process, home, "is not ready after " + options.startTimeout().toMillis() + " ms", output.printed());
+        } catch (ExecutionException e) {
+            throw failure(process, home, "did not start", output.printed());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure(process, home, "was interrupted as it started", output.printed());
         }
     }
 
-    private static URI awaitReady(BufferedReader output, Process process) throws IOException {
-        StringBuilder printed = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
-                return URI.create(ready.group(1));
+    private static Process launch(Path home, SandboxOptions options) {
+        try {
+            return Launch.of(home, options).start();
+        } catch (IOException e) {
+            throw new SandboxFailure("The sandbox in " + home + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static SandboxFailure failure(Process process, Path home, String what, String printed) {
+        process.destroyForcibly();
+        return new SandboxFailure("The sandbox in " + home + " " + what + "; it printed:" + System.lineSeparator() + printed);
+    }
+
+    /** What the sandbox prints, read to its end so that it never fills the pipe; kept until the sandbox is ready. */
+    private static final class Output {
+
+        private final CompletableFuture<URI> ready = new CompletableFuture<>();
+        private final StringBuilder printed = new StringBuilder();
+
+        Output(Process process) {
+            Thread thread = new Thread(() -> read(process), "chat-sandbox-output");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void read(Process process) {
+            try (BufferedReader lines = process.inputReader(UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    Matcher matcher = READY.matcher(line);
+                    if (matcher.find()) {
+                        ready.complete(URI.create(matcher.group(1)));
+                    } else if (!ready.isDone()) {
+                        keep(line);
+                    }
+                }
+                ready.completeExceptionally(new SandboxFailure("ended"));
+            } catch (IOException e) {
+                ready.completeExceptionally(e); // of a process that was ended meanwhile
             }
+        }
+
+        private synchronized void keep(String line) {
             printed.append(line).append(System.lineSeparator());
         }
-        process.destroy();
-        throw new SandboxFailure("The sandbox did not start; it printed:" + System.lineSeparator() + printed);
-    }
 
-    /** What the sandbox prints later must not fill the pipe. */
-    private static void drain(BufferedReader output) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        while (output.readLine() != null) {
-                            // a warning, for example; the journal says more
-                        }
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("reading what the sandbox prints", e);
-                    }
-                },
-                "chat-sandbox-output");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
-    public URI baseUrl() {
-        return baseUrl;
-    }
-
-    @Override
-    public SandboxSession session(int chatSessionId) {
-        return new ControlledSession(control, chatSessionId);
-    }
-
-    @Override
-    public SandboxFaults faults() {
-        return new ControlledFaults(control);
-    }
-
-    @Override
-    public List<SandboxCall> journal() {
-        return JournalReader.read(control.get("journal"));
-    }
-
-    @Override
-    public void assertContractKept() {
-        List<SandboxCall> broken = journal().stream()
-                .filter(call -> !call.violations().isEmpty())
-                .toList();
-        if (!broken.isEmpty()) {
-            throw new AssertionError(broken.stream()
-                    .map(call -> call.method() + " " + call.target() + " is not within the contract:"
-                            + String.join("", call.violations().stream().map(violation -> "\n  " + violation).toList()))
-                    .collect(Collectors.joining("\n")));
+        synchronized String printed() {
+            return printed.toString();
         }
     }
 
     @Override
-    public void load(String yaml) {
-        control.put("scenario", yaml);
-    }
-
-    @Override
-    public void record(String yaml) {
-        control.put("recorded-exchanges", yaml);
-    }
-
-    @Override
-    public String issueToken(int lifetimeSeconds) {
-        Object issued = Json.read(
-                control.post("credentials", "{\"kind\":\"token\",\"lifetimeSeconds\":" + lifetimeSeconds + "}"));
-        if (issued instanceof Map<?, ?> credential && credential.get("secret") instanceof String token) {
-            return token;
-        }
-        throw new SandboxFailure("The sandbox did not tell the token");
-    }
-
-    @Override
-    public void revokeToken(String token) {
-        control.post("credentials/revocations", "{\"kind\":\"token\",\"secret\":" + Json.quote(token) + "}");
-    }
-
-    @Override
-    public void reset() {
-        control.post("reset", "");
-    }
-
     boolean isAlive() {
         return process.isAlive();
     }
@@ -149,7 +108,7 @@ final class SandboxProcess implements ChatSandbox {
     public void close() {
         process.toHandle().destroy(); // which leaves what it prints to its reader
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -1,23 +1,44 @@
 package com.superoffice.webapi.chat.stub.junit;
 
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The sandboxes that the tests of this JVM share, one for each set of settings; started when first needed. */
+/**
+ * The sandboxes that the test classes of this JVM use in turn: a class that begins takes one that no other uses, and a new one
+ * is started only if there is none.
+ */
 final class SharedSandboxes {
 
-    private static final Map<List<String>, SandboxProcess> SANDBOXES = new HashMap<>();
+    private static final Map<SandboxOptions, Deque<ControlledSandbox>> FREE = new HashMap<>();
 
     private SharedSandboxes() {}
 
-    /** The sandbox with these settings; a new one if the last has died. */
-    static synchronized SandboxProcess with(List<String> settings) {
-        SandboxProcess sandbox = SANDBOXES.get(settings);
-        if (sandbox == null || !sandbox.isAlive()) {
-            sandbox = SandboxProcess.start(settings.toArray(String[]::new));
-            SANDBOXES.put(settings, sandbox);
-        }
-        return sandbox;
+    /** A sandbox with these options, for one user. */
+    static ControlledSandbox take(SandboxOptions options) {
+        ControlledSandbox free = free(options);
+        return free == null ? start(options) : free;
+    }
+
+    private static synchronized @Nullable ControlledSandbox free(SandboxOptions options) {
+        Deque<ControlledSandbox> free = FREE.getOrDefault(options, new ArrayDeque<>());
+        free.removeIf(sandbox -> !sandbox.isAlive());
+        return free.pollLast();
+    }
+
+    /** Gives a sandbox back. */
+    static synchronized void giveBack(SandboxOptions options, ControlledSandbox sandbox) {
+        FREE.computeIfAbsent(options, key -> new ArrayDeque<>()).addLast(sandbox);
+    }
+
+    /** A sandbox for whoever asks. */
+    static ControlledSandbox start(SandboxOptions options) {
+        URI external = options.external();
+        return external == null
+                ? SandboxProcess.start(options)
+                : new ControlledSandbox(external, ControlClient.ofExternal(external, options.adminToken()));
     }
 }

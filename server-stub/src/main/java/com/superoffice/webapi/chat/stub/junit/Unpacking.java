@@ -13,7 +13,7 @@ final class Unpacking {
 
     private Unpacking() {}
 
-    /** The files keep their times, which an archive of loaded classes looks at; those in {@code bin} can be run. */
+    /** The files keep their times, which an archive of loaded classes looks at; those in {@code bin} can be run by hand. */
     static void unpack(InputStream zip, Path directory) throws IOException {
         ZipInputStream entries = new ZipInputStream(zip);
         for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
@@ -27,8 +27,8 @@ final class Unpacking {
                 Files.createDirectories(file.resolveSibling("."));
                 Files.copy(entries, file);
                 Files.setLastModifiedTime(file, FileTime.fromMillis(entry.getTime()));
-                if (file.resolveSibling(".").normalize().endsWith("bin") && !file.toFile().setExecutable(true)) {
-                    throw new IOException("cannot be made executable: " + file);
+                if (file.resolveSibling(".").normalize().endsWith("bin")) {
+                    file.toFile().setExecutable(true, false);
                 }
             }
         }

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 final class Caller {
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY).build();
 
     private Caller() {}
 

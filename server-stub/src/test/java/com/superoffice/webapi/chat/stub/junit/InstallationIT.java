@@ -1,13 +1,13 @@
 package com.superoffice.webapi.chat.stub.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,44 +20,72 @@ class InstallationIT {
     private Path cache;
 
     @Test
-    void itIsUnpackedOnceHoweverManyNeedItAndWhatIsNotUsedAnyMoreGoes() throws Exception {
-        Path old = Files.createDirectories(cache.resolve("0123456789abcdef/lib")).getParent();
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
-        Path young = Files.createDirectories(cache.resolve("fedcba9876543210"));
-
-        List<Process> both = List.of(installing(), installing());
-        for (Process process : both) {
-            String printed = new String(process.getInputStream().readAllBytes());
+    void itIsUnpackedOnceHoweverManyNeedItAtTheSameTime() throws Exception {
+        for (Process process : List.of(installing(cache), installing(cache))) {
+            String printed = printed(process);
             assertThat(process.waitFor()).as(printed).isZero();
             assertThat(Path.of(printed.strip(), "bin", "chat-sandbox")).isExecutable();
         }
-        assertThat(old).doesNotExist();
-        assertThat(cache).isDirectoryContaining(path -> path.equals(young));
-        assertThat(list(cache)).hasSize(2);
+        assertThat(list(cache)).containsExactly(cache.resolve("chat-sandbox"));
+        assertThat(list(cache.resolve("chat-sandbox"))).hasSize(2);
     }
 
     @Test
     void aCacheThatCannotBeWrittenIsNamedWithTheWayOut() throws Exception {
         Path file = Files.writeString(cache.resolve("file"), "in the way");
-        Process process = installing(file);
-        assertThat(new String(process.getInputStream().readAllBytes()))
-                .contains("SandboxFailure: The sandbox cannot be unpacked into " + file
-                        + ", which -Dchat.sandbox.cache=DIRECTORY changes: ");
+        assertThat(printed(installing(file)))
+                .contains("SandboxFailure: The sandbox cannot be unpacked into " + file + " (")
+                .contains("); -Dchat.sandbox.cache=DIRECTORY names another");
     }
 
-    private Process installing() throws IOException {
-        return installing(cache);
+    @Test
+    void aNameThatTheLocaleCannotSayIsNamedToo() throws Exception {
+        ProcessBuilder process = process("-Dchat.sandbox.cache=" + cache.resolve("bl\u00e5b\u00e6r"));
+        process.environment().put("LC_ALL", "C");
+        assertThat(printed(process.start()))
+                .satisfiesAnyOf(
+                        printed -> assertThat(printed).contains("SandboxFailure: The sandbox cannot be unpacked into " + cache),
+                        printed -> assertThat(printed).startsWith(cache.toString()));
+    }
+
+    @Test
+    void withoutAUsableHomeItIsUnpackedIntoTheTemporaryDirectoryForThisUserAlone() throws Exception {
+        ProcessBuilder process = process("-Duser.home=?", "-Duser.name=kari", "-Djava.io.tmpdir=" + cache);
+        process.environment().remove("XDG_CACHE_HOME");
+        Path directory = Path.of(printed(process.directory(cache.toFile()).start()).strip());
+        assertThat(directory).startsWith(cache.resolve("chat-sandbox-of-kari/chat-sandbox"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache.resolve("chat-sandbox-of-kari"))))
+                .isEqualTo("rwx------");
+        assertThat(list(cache)).containsExactly(cache.resolve("chat-sandbox-of-kari"));
+    }
+
+    @Test
+    void whatRootHasUnpackedAnotherUserCanStart() throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path directory = Path.of(printed(installing(cache)).strip());
+        ProcessBuilder other = process("-Dchat.sandbox.cache=" + cache);
+        other.command().addAll(0, List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        assertThat(printed(other.start())).isEqualTo(directory + "\n");
     }
 
     private static Process installing(Path cache) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dchat.sandbox.cache=" + cache,
-                        "-cp",
-                        System.getProperty("chat.sandbox.artifact") + ":" + System.getProperty("test.classes"),
-                        Installing.class.getName())
-                .redirectErrorStream(true)
-                .start();
+        return process("-Dchat.sandbox.cache=" + cache).start();
+    }
+
+    private static ProcessBuilder process(String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("chat.sandbox.artifact") + ":" + System.getProperty("test.classes"),
+                Installing.class.getName()));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    private static String printed(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes());
     }
 
     private static List<Path> list(Path directory) throws IOException {
@@ -66,11 +94,11 @@ class InstallationIT {
         }
     }
 
-    /** Tells where the sandbox has been unpacked. */
+    /** Says where the sandbox has been unpacked. */
     static final class Installing {
 
         public static void main(String[] arguments) {
-            System.out.println(Installation.directory());
+            System.out.println(SandboxHome.directory());
         }
     }
 }

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class LaunchTest {
 
-    private final Map<String, String> environment = Launch.of(Path.of("anywhere")).environment();
+    private final Map<String, String> environment = 
+            Launch.of(Path.of("anywhere"), SandboxOptions.ofSettings().javaOptions("-Xmx64m")).environment();
 
     @Test
-    void codeIsCompiledQuicklyUnlessTheCallersOptionsSayOtherwise() {
-        String callers = System.getenv("JAVA_OPTS");
+    void codeIsCompiledQuicklyAndOptionsAreThoseGivenOnPurpose() {
         assertThat(environment)
-                .containsEntry("JAVA_OPTS", "-XX:TieredStopAtLevel=1" + (callers == null ? "" : " " + callers));
+                .containsEntry("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xmx64m")
+                .doesNotContainKeys("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     }
 
     @Test

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
 import com.superoffice.webapi.chat.stub.junit.ChatSandboxExtension;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A team's tests, with the sandbox as their only dependency beside JUnit. */
-class ConsumerTest {
+class RegisteredTest {
 
     @RegisterExtension
     static ChatSandboxExtension sandbox = new ChatSandboxExtension();
@@ -52,11 +48,6 @@ class ConsumerTest {
     }
 
     private static HttpResponse<String> call(String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/Agents/Chat/GetChatMessages"))
-                .header("Authorization", "Bearer " + ChatSandbox.TOKEN)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return Operation.call(sandbox.baseUrl(), body);
     }
 }

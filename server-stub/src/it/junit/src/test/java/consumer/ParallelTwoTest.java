@@ -1,0 +1,4 @@
+package consumer;
+
+/** Runs beside the other one. */
+class ParallelTwoTest extends ParallelTests {}

@@ -1,0 +1,68 @@
+package com.superoffice.webapi.chat.stub.junit;
+
+/** A sandbox in the hands of one test class, with the classes nested in it. */
+final class Lease {
+
+    private final SandboxOptions options;
+    private final Reset reset;
+    private final String testClass;
+    private ControlledSandbox sandbox;
+    private int begun;
+    private int running;
+
+    /** Takes a sandbox for a class; it is at the beginning, unless it is never to be reset. */
+    Lease(SandboxOptions options, Reset reset, String testClass) {
+        this.options = options;
+        this.reset = reset == Reset.STANDARD ? (options.isShared() ? Reset.NEVER : Reset.PER_METHOD) : reset;
+        this.testClass = testClass;
+        this.sandbox = SharedSandboxes.take(options);
+        if (this.reset != Reset.NEVER) {
+            sandbox.reset();
+        }
+    }
+
+    synchronized ControlledSandbox sandbox() {
+        return sandbox;
+    }
+
+    /**
+     * A test begins.
+     *
+     * @throws SandboxFailure if the reset before it would take away what another test needs
+     */
+    synchronized void begin() {
+        if (!sandbox.isAlive()) {
+            sandbox = SharedSandboxes.take(options);
+        }
+        if (reset == Reset.PER_METHOD) {
+            if (running > 0) {
+                throw new SandboxFailure(testClass + ": expected one test at a time, found two that share a sandbox which is"
+                        + " reset before each; annotate the class with @Execution(SAME_THREAD), or choose Reset.PER_CLASS");
+            }
+            if (begun == 0 && sandbox.hasChanged()) {
+                throw new SandboxFailure(testClass + ": expected nothing written to the sandbox in @BeforeAll, because it is"
+                        + " reset before each test; write it in @BeforeEach, or choose Reset.PER_CLASS");
+            }
+            sandbox.reset();
+        }
+        begun++;
+        running++;
+    }
+
+    /** A test that began has ended. */
+    synchronized void end() {
+        running--;
+    }
+
+    /** A dynamic test begins: of a factory, which is one test with one reset, each has a journal of its own. */
+    synchronized void beginDynamic() {
+        if (reset == Reset.PER_METHOD) {
+            sandbox.clearJournal();
+        }
+    }
+
+    /** The class has ended. */
+    synchronized void giveBack() {
+        SharedSandboxes.giveBack(options, sandbox);
+    }
+}

@@ -1,0 +1,200 @@
+package com.superoffice.webapi.chat.stub.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The cache holds what the sandbox has put there, whole, and nothing else is touched. */
+class InstallationTest {
+
+    private static final String DIGEST = "0123456789abcdef0123456789abcdef";
+    private static final Map<String, String> CONTENT = Map.of("bin/chat-sandbox", "run", "lib/a.jar", "classes");
+
+    @TempDir
+    private Path cache;
+
+    @Test
+    void itIsUnpackedOnceBelowADirectoryOfItsOwnName() throws IOException {
+        Path directory = install();
+        assertThat(directory).isEqualTo(cache.resolve("chat-sandbox/0123456789abcdef"));
+        assertThat(content(directory)).isEqualTo(CONTENT);
+        assertThat(new Installation(cache, DIGEST).directory(() -> {
+                    throw new IOException("unpacked a second time");
+                }))
+                .isEqualTo(directory);
+    }
+
+    @Test
+    void whatIsOthersStaysHoweverOldItIsAndWhereverItLies() throws IOException {
+        Path beside = old(Files.createDirectories(cache.resolve("photos/2019")).resolve("a.jpg"));
+        Path inside = old(Files.createDirectories(cache.resolve("chat-sandbox/photos")).resolve("a.jpg"));
+        Path named = old(Files.createDirectories(cache.resolve("chat-sandbox/fedcba9876543210")).resolve("a.jpg"));
+        Stream.of(beside, inside, named).map(Path::getParent).forEach(InstallationTest::makeOld);
+
+        install();
+        assertThat(List.of(beside, inside, named)).allSatisfy(file -> assertThat(file).hasContent("mine"));
+    }
+
+    @Test
+    void whatItMadeAndNobodyHasUsedForAMonthGoes() throws IOException {
+        Path unused = installedLongAgo("fedcba9876543210fedcba9876543210");
+        Path used = new Installation(cache, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").directory(this::zip);
+        install();
+        assertThat(unused).doesNotExist();
+        assertThat(content(used)).isEqualTo(CONTENT);
+        assertThat(list(cache.resolve("chat-sandbox")))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactlyInAnyOrder("0123456789abcdef", "aaaaaaaaaaaaaaaa", ".lock");
+    }
+
+    @Test
+    void linksAreNotFollowed() throws IOException {
+        Path elsewhere = Files.createDirectory(cache.resolve("elsewhere"));
+        Path mine = old(elsewhere.resolve("mine"));
+        Path unused = installedLongAgo("fedcba9876543210fedcba9876543210");
+        Files.createSymbolicLink(unused.resolve("lib/link"), elsewhere);
+        makeOld(unused.resolve(".chat-sandbox"));
+        Path link = Files.createSymbolicLink(cache.resolve("chat-sandbox/1111111111111111"), elsewhere);
+        Files.writeString(elsewhere.resolve(".chat-sandbox"), "1111111111111111");
+        makeOld(elsewhere.resolve(".chat-sandbox"));
+
+        install();
+        assertThat(unused).doesNotExist();
+        assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isTrue();
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void whatAnotherProcessUsesStays() throws Exception {
+        Path used = installedLongAgo("fedcba9876543210fedcba9876543210");
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Using.class.getName(),
+                        Files.createFile(used.resolve(".in-use")).toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("locked");
+            install();
+            assertThat(content(used)).isEqualTo(CONTENT);
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    /** Holds what is in use the way a JVM with a sandbox does. */
+    static final class Using {
+
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.READ);
+                    FileLock lock = channel.lock(0, Long.MAX_VALUE, true)) {
+                System.out.println(lock.isValid() ? "locked" : "not locked");
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotWholeIsUnpackedAnew() throws IOException {
+        Path directory = install();
+        Files.delete(directory.resolve("lib/a.jar"));
+        assertThat(content(install())).isEqualTo(CONTENT);
+        Files.writeString(directory.resolve("bin/chat-sandbox"), "");
+        assertThat(content(install())).isEqualTo(CONTENT);
+        Files.writeString(directory.resolve(".chat-sandbox"), "");
+        assertThat(content(install())).isEqualTo(CONTENT);
+        assertThat(list(cache.resolve("chat-sandbox"))).hasSize(2);
+    }
+
+    @Test
+    void aDirectoryThatHasItsNameAndIsOthersIsLeftAlone() throws IOException {
+        Path others = Files.createDirectories(cache.resolve("chat-sandbox/0123456789abcdef"));
+        Files.writeString(others.resolve("file"), "mine");
+        assertThat(install()).isEqualTo(cache.resolve("chat-sandbox/0123456789abcdef-1"));
+        assertThat(others.resolve("file")).hasContent("mine");
+    }
+
+    @Test
+    void whatCannotBeUnpackedLeavesNothing() {
+        assertThatThrownBy(() -> new Installation(cache, DIGEST).directory(() -> {
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
+        assertThat(cache.resolve("chat-sandbox")).isDirectoryNotContaining("glob:**/[!.]*");
+    }
+
+    private Path install() throws IOException {
+        return new Installation(cache, DIGEST).directory(this::zip);
+    }
+
+    /** Made and left by a process that is gone. */
+    private Path installedLongAgo(String digest) throws IOException {
+        Path directory = Files.createDirectories(cache.resolve("chat-sandbox").resolve(digest.substring(0, 16)));
+        Unpacking.unpack(zip(), directory);
+        makeOld(Files.writeString(directory.resolve(".chat-sandbox"), digest));
+        return directory;
+    }
+
+    private ByteArrayInputStream zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : CONTENT.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes());
+                zip.closeEntry();
+            }
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    private static Path old(Path file) throws IOException {
+        return makeOld(Files.writeString(file, "mine"));
+    }
+
+    private static Path makeOld(Path path) {
+        try {
+            return Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> content(Path directory) throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        for (String name : CONTENT.keySet()) {
+            Path file = directory.resolve(name);
+            content.put(name, Files.exists(file) ? Files.readString(file) : "missing");
+        }
+        return content;
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        }
+    }
+}
