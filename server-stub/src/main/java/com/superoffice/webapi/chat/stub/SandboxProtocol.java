@@ -1,5 +1,7 @@
 package com.superoffice.webapi.chat.stub;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.superoffice.webapi.chat.stub.representation.ClientConnection;
 import java.io.IOException;
 import java.util.Objects;
@@ -10,15 +12,16 @@ import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's HTTP/1.1, with three things added: a request knows the connection it came over, for the faults that end it; the
- * time limit holds for the whole head of a request, not for each of its bytes; and the rest of a body that was refused is
- * not waited for.
+ * Tomcat's HTTP/1.1, with four things added: a request knows the connection it came over, for the faults that end it; the
+ * time limit holds for the whole head of a request, not for each of its bytes; the rest of a body that was refused is
+ * not waited for; and a host may have underscores.
  */
 public final class SandboxProtocol extends Http11NioProtocol {
 
@@ -57,6 +60,24 @@ public final class SandboxProtocol extends Http11NioProtocol {
                 headBegan = System.nanoTime();
             }
             return state;
+        }
+
+        /** Tomcat's parser takes no underscore, which names of containers have: it is given letters in their place. */
+        @Override
+        protected void parseHost(@Nullable MessageBytes host) {
+            if (host == null || host.getByteChunk().indexOf('_', 0) < 0) {
+                super.parseHost(host);
+                return;
+            }
+            String sent = host.toString();
+            byte[] letters = sent.replace('_', 'x').getBytes(ISO_8859_1);
+            MessageBytes parsed = MessageBytes.newInstance();
+            parsed.setBytes(letters, 0, letters.length);
+            super.parseHost(parsed);
+            MessageBytes name = request.serverName();
+            if (!name.isNull()) {
+                name.setString(sent.substring(0, name.getLength()));
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only those may control a sandbox who are meant to. */
 class ControlGateTest {
@@ -53,5 +55,47 @@ class ControlGateTest {
                             .getBytes(UTF_8)))
                     .startsWith("HTTP/1.1 403 ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat_sandbox", "chat_sandbox:8080", "_chat.my_net:80", "7_chat", "chat_"})
+    void aHostWithUnderscoresAsContainersHaveThemIsServed(String host) throws IOException {
+        try (RunningSandbox sandbox = RunningSandbox.start("--server.address=0.0.0.0", "--sandbox.admin-token=secret")) {
+            assertThat(sandbox.raw(request(host, "POST /api/v1/Agents/Chat/GetChatMessages", "Authorization: "
+                            + RunningSandbox.BASIC + "\r\nContent-Type: application/json\r\nContent-Length: 22"
+                            + "\r\n\r\n{\"ChatSessionId\":3007}")))
+                    .startsWith("HTTP/1.1 200 ")
+                    .endsWith("\r\n\r\n[]");
+            assertThat(sandbox.raw(request(host, "GET http://" + host + "/sandbox/v1/faults",
+                            "Sandbox-Admin-Token: secret\r\nOrigin: http://" + host + "\r\n\r\n")))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\r\n[]\r\n");
+            assertThat(sandbox.raw(request(host, "GET /", "\r\n")))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("<!DOCTYPE html>");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat_sandbox", "127.0.0.1_", "local_host"})
+    void aNameWithAnUnderscoreIsNoneOfThisMachine(String host) throws IOException {
+        try (RunningSandbox sandbox = RunningSandbox.start()) {
+            assertThat(sandbox.raw(request(host, "POST /sandbox/v1/reset", "Content-Length: 0\r\n\r\n")))
+                    .startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat_sandbox:x", "chat_sandbox:99999999999", "_ chat", "chat_/x", "[_::1]"})
+    void anUnderscoreMakesNoHostOfWhatIsNone(String host) throws IOException {
+        try (RunningSandbox sandbox = RunningSandbox.start()) {
+            assertThat(sandbox.raw(request(host, "GET /", "\r\n")))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("\"MessageDetail\":\"request line, headers, or length of the body: not well-formed HTTP\"");
+        }
+    }
+
+    private static byte[] request(String host, String line, String rest) {
+        return (line + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + rest).getBytes(UTF_8);
     }
 }
