@@ -1,15 +1,19 @@
 package com.superoffice.webapi.chat.stub;
 
+import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.RequestHeaderMethodArgumentResolver;
 import org.springframework.web.method.annotation.RequestParamMethodArgumentResolver;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -46,7 +50,7 @@ class WebConfiguration {
         adapter.setArgumentResolvers(List.of(
                 new RequestResponseBodyMethodProcessor(converters, negotiation, List.copyOf(advice)),
                 new RequestHeaderMethodArgumentResolver(null),
-                new RequestParamMethodArgumentResolver(false),
+                new ParameterOfExactlyItsName(),
                 new PathVariableMethodArgumentResolver()));
         adapter.setReturnValueHandlers(List.of(new HttpEntityMethodProcessor(converters, negotiation)));
         return adapter;
@@ -67,5 +71,24 @@ class WebConfiguration {
     @Bean
     DefaultHandlerExceptionResolver otherRefusals() {
         return new DefaultHandlerExceptionResolver();
+    }
+
+    /** C4: a parameter has one value. Spring's own would put several together, and would also read those of {@code name[]}. */
+    private static final class ParameterOfExactlyItsName extends RequestParamMethodArgumentResolver {
+
+        ParameterOfExactlyItsName() {
+            super(false);
+        }
+
+        @Override
+        protected @Nullable Object resolveName(String name, MethodParameter parameter, NativeWebRequest request) {
+            String[] values = request.getParameterValues(name);
+            if (values != null && values.length > 1) {
+                boolean isList = parameter.getParameterType() == List.class;
+                throw new MalformedRequest(name + ": expected one value, found " + values.length
+                        + (isList ? "; a list is separated by commas" : ""));
+            }
+            return values == null ? null : values[0];
+        }
     }
 }

@@ -106,6 +106,28 @@ class BadInputTest {
         assertThat(answer.body()).contains("\"MessageDetail\":\"" + detail);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"$select=Author&$select=Type", "%24select=Author&x&$select=Author", "$select&$select"})
+    void selectGivenTwiceIsA400AndAViolationInTheJournal(String query) {
+        HttpResponse<String> answer = sandbox.postWithQuery(query, "{\"ChatSessionId\":2347}");
+        assertError(answer, 400, "ArgumentException", "The request is invalid.");
+        assertThat(answer.body())
+                .contains("\"MessageDetail\":\"$select: expected one value, found 2; a list is separated by commas\"");
+        assertThat(lastViolations()).contains("\"rule\":\"parameter-repeated\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$select[]=Author", "$select%5B%5D=Author&%24select[]=Type", "$Select=Author", "select=Author"})
+    void anotherNameThanSelectSelectsNothingAndIsAViolationInTheJournal(String query) {
+        assertThat(sandbox.postWithQuery(query.replace("[]", "%5b%5d"), "{\"ChatSessionId\":2347}").body())
+                .isEqualTo(sandbox.post("{\"ChatSessionId\":2347}").body());
+        assertThat(lastViolations()).contains("\"rule\":\"parameter-undeclared\"");
+    }
+
+    private static String lastViolations() {
+        return sandbox.send("GET", "/sandbox/v1/journal?violations=true&limit=1", new byte[0]).body();
+    }
+
     @Test
     void anEmptyBodyIsA400() {
         assertError(sandbox.post(""), 400, "ArgumentException", "The request is invalid.");

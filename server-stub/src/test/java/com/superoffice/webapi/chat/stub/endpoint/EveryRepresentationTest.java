@@ -44,7 +44,7 @@ class EveryRepresentationTest {
             "", PROPERTIES,
             "?$select=", PROPERTIES,
             "?$select=whenposted,%20MESSAGE,,nix", List.of("WhenPosted", "Message"),
-            "?%24select=ChatMessageId&$select=Author", List.of("ChatMessageId", "Author"),
+            "?%24select=ChatMessageId,Author&select=Type", List.of("ChatMessageId", "Author"),
             "?$select=Name,category/id", List.of());
 
     /** A value of SO-TimeZone, and the dates of the documented messages in that zone. */
