@@ -7,6 +7,7 @@ import com.superoffice.webapi.chat.stub.auth.CredentialRegister;
 import com.superoffice.webapi.chat.stub.control.faults.FaultFilter;
 import com.superoffice.webapi.chat.stub.control.faults.Faults;
 import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
+import com.superoffice.webapi.chat.stub.representation.BodyCoding;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
 import java.util.Map;
@@ -52,6 +53,7 @@ public class ControlConfiguration {
         };
         paths.setPathPrefixes(Map.of(BASE_PATH, type -> true));
         paths.setContentNegotiationManager(negotiation);
+        paths.setInterceptors(new BodyCoding());
         return paths;
     }
 

@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.stub.endpoint;
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.auth.Authentication;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatAgentApi;
+import com.superoffice.webapi.chat.stub.representation.BodyCoding;
 import com.superoffice.webapi.chat.stub.representation.ChatMessagesConverter;
 import com.superoffice.webapi.chat.stub.representation.ErrorObjectFilter;
 import com.superoffice.webapi.chat.stub.representation.GetChatMessagesRequestConverter;
@@ -44,6 +45,7 @@ public class EndpointConfiguration {
         };
         path.setPathPrefixes(Map.of(settings.basePath(), type -> true));
         path.setContentNegotiationManager(negotiation);
+        path.setInterceptors(new BodyCoding());
         path.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return path;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$select[]=Author", "$select%5B%5D=Author&%24select[]=Type", "$Select=Author", "select=Author"})
+    @ValueSource(
+            strings = {"$select[]=Author", "$select%5B%5D=Author&%24select[]=Type", "$Select=Author", "select=Author"})
     void anotherNameThanSelectSelectsNothingAndIsAViolationInTheJournal(String query) {
         assertThat(sandbox.postWithQuery(query.replace("[]", "%5b%5d"), "{\"ChatSessionId\":2347}").body())
                 .isEqualTo(sandbox.post("{\"ChatSessionId\":2347}").body());
@@ -201,6 +203,58 @@ class BadInputTest {
                 415,
                 "UnsupportedMediaTypeException",
                 "Content-Type: missing; expected one of " + MEDIA_TYPES_OF_REQUESTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gzip", "GZIP", "identity, br", "deflate, gzip", "\"'<", "a-coding-with-a-name-that-is-longer-than-any-other"
+            })
+    void aCodedBodyIsA415ThatNamesTheCodingAndTheOneThatIsRead(String coding) {
+        String found = coding.length() > 40 ? "another" : coding;
+        for (HttpResponse<String> answer : List.of(
+                sandbox.post("{\"ChatSessionId\":565}", "Content-Encoding", coding),
+                sandbox.post("<x/>", "Content-Encoding", coding, "Content-Type", "text/xml"),
+                coded("POST", "/faults", "application/json", coding),
+                coded("PUT", "/scenario", "application/yaml", coding))) {
+            assertError(
+                    answer,
+                    415,
+                    "UnsupportedMediaTypeException",
+                    "Content-Encoding: expected identity or none, found " + found);
+            assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("identity");
+        }
+    }
+
+    private static HttpResponse<String> coded(String method, String path, String mediaType, String coding) {
+        return sandbox.send(
+                method, "/sandbox/v1" + path, new byte[8], "Content-Encoding", coding, "Content-Type", mediaType);
+    }
+
+    @Test
+    void severalContentEncodingsAreNamedTogether() {
+        assertError(
+                sandbox.post("{\"ChatSessionId\":565}", "Content-Encoding", "identity", "Content-Encoding", "gzip"),
+                415,
+                "UnsupportedMediaTypeException",
+                "Content-Encoding: expected identity or none, found identity, gzip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity", "", " , identity"})
+    void aBodyInIdentityIsReadAndA415ForItsMediaTypeNamesNoCoding(String coding) {
+        assertThat(sandbox.post("{\"ChatSessionId\":565}", "Content-Encoding", coding).statusCode()).isEqualTo(200);
+        HttpResponse<String> answer =
+                sandbox.post("{\"ChatSessionId\":565}", "Content-Encoding", coding, "Content-Type", "text/csv");
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Accept-Encoding")).isEmpty();
+    }
+
+    @Test
+    void aRequestWithoutABodyHasNoneThatIsCoded() {
+        assertThat(sandbox.send("GET", "/sandbox/v1/health", new byte[0], "Content-Encoding", "gzip")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
