@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.superoffice.webapi.chat.stub.auth.CredentialRegister;
+import com.superoffice.webapi.chat.stub.control.contract.ContractCheck;
 import com.superoffice.webapi.chat.stub.control.faults.FaultFilter;
 import com.superoffice.webapi.chat.stub.control.faults.Faults;
 import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
@@ -22,6 +23,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +42,19 @@ public class ControlConfiguration {
 
     private static final String BASE_PATH = "/sandbox/v1";
 
+    /** A date keeps the offset it is given with. A body is one value, and names nothing twice. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     /** Behind the journal and the error objects, in front of the operation's own gate. */
     private static final int FAULTS_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
     @Bean
-    RequestMappingHandlerMapping controlPaths(ContentNegotiationManager negotiation) {
+    RequestMappingHandlerMapping controlPaths(ContentNegotiationManager negotiation, ContractCheck contract) {
         RequestMappingHandlerMapping paths = new RequestMappingHandlerMapping() {
             @Override
             protected boolean isHandler(Class<?> type) {
@@ -53,7 +63,7 @@ public class ControlConfiguration {
         };
         paths.setPathPrefixes(Map.of(BASE_PATH, type -> true));
         paths.setContentNegotiationManager(negotiation);
-        paths.setInterceptors(new BodyCoding());
+        paths.setInterceptors(new BodyCoding(), contract);
         return paths;
     }
 
@@ -63,13 +73,14 @@ public class ControlConfiguration {
                 && type.isAnnotationPresent(RestController.class);
     }
 
-    /** A date keeps the offset it is given with. */
+    @Bean
+    ContractCheck contractCheck() {
+        return new ContractCheck(ControlConfiguration::isController, JSON);
+    }
+
     @Bean
     JacksonJsonHttpMessageConverter jsonConverter() {
-        return new JacksonJsonHttpMessageConverter(JsonMapper.builder()
-                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        return new JacksonJsonHttpMessageConverter(JSON);
     }
 
     /** Scenarios come as text, metrics go as text. */

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.superoffice.webapi.chat.stub.representation.QueryRequest;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -42,7 +43,7 @@ final class ControlGate implements Filter {
         } else if (!OPEN.contains(request.getRequestURI()) && !isAdmitted(request.getHeader(TOKEN_HEADER))) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED, refusal());
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(new QueryRequest(request), response);
         }
     }
 

@@ -8,6 +8,7 @@ import com.superoffice.webapi.chat.stub.control.generated.CredentialToIssue;
 import com.superoffice.webapi.chat.stub.control.generated.CredentialToRevoke;
 import com.superoffice.webapi.chat.stub.control.generated.CredentialsApi;
 import com.superoffice.webapi.chat.stub.control.generated.IssuedCredential;
+import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,7 +38,7 @@ class CredentialsController implements CredentialsApi {
 
     @Override
     public ResponseEntity<IssuedCredential> issueCredential(CredentialToIssue wanted) {
-        CredentialKind kind = kind(wanted.getKind());
+        CredentialKind kind = wanted.getKind();
         Duration lifetime = lifetime(wanted.getLifetimeSeconds());
         boolean isUser = kind == CredentialKind.USER;
         String secret = isUser || wanted.getSecret() != null
@@ -50,7 +51,7 @@ class CredentialsController implements CredentialsApi {
 
     @Override
     public ResponseEntity<Void> revokeCredential(CredentialToRevoke revoked) {
-        CredentialKind kind = kind(revoked.getKind());
+        CredentialKind kind = revoked.getKind();
         register.revoke(
                 registered(kind), secret(kind, revoked.getUser(), revoked.getPassword(), revoked.getSecret()));
         return ResponseEntity.noContent().build();
@@ -80,13 +81,6 @@ class CredentialsController implements CredentialsApi {
                 .toString();
     }
 
-    private static CredentialKind kind(@Nullable CredentialKind kind) {
-        if (kind == null) {
-            throw new IllegalArgumentException("kind: missing");
-        }
-        return kind;
-    }
-
     private static com.superoffice.webapi.chat.stub.auth.CredentialKind registered(CredentialKind kind) {
         return switch (kind) {
             case USER -> com.superoffice.webapi.chat.stub.auth.CredentialKind.USER;
@@ -105,20 +99,14 @@ class CredentialsController implements CredentialsApi {
     }
 
     private static String required(String name, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException(name + ": missing");
+        if (value == null) {
+            throw new MalformedRequest(name + ": expected one, found nothing");
         }
         return value;
     }
 
     private static @Nullable Duration lifetime(@Nullable Integer seconds) {
-        if (seconds == null) {
-            return null;
-        }
-        if (seconds < 1) {
-            throw new IllegalArgumentException("lifetimeSeconds: expected 1 or more, found " + seconds);
-        }
-        return Duration.ofSeconds(seconds);
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     private @Nullable OffsetDateTime expiry(@Nullable Duration lifetime) {

@@ -2,7 +2,9 @@ package com.superoffice.webapi.chat.stub.control;
 
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
 import com.superoffice.webapi.chat.contract.ChatContract.SpecialType;
+import com.superoffice.webapi.chat.stub.control.contract.Texts;
 import com.superoffice.webapi.chat.stub.control.generated.MessageToAppend;
+import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import com.superoffice.webapi.chat.stub.store.NewMessage;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -26,13 +28,10 @@ final class MessageRules {
     /**
      * The message to store, with what was left out filled in.
      *
-     * @throws IllegalArgumentException if a value is none that a message can have; the message says which and why
+     * @throws MalformedRequest if a value is none that a message can have; the message says which and why
      */
     NewMessage check(MessageToAppend message) {
-        String type = text(MessageProperty.TYPE, message.getType(), MOST_OF_A_NAME);
-        if (type == null || type.isEmpty()) {
-            throw new IllegalArgumentException("Type: missing");
-        }
+        String type = Objects.requireNonNull(text(MessageProperty.TYPE, message.getType(), MOST_OF_A_NAME));
         String specialType = text(MessageProperty.SPECIAL_TYPE, message.getSpecialType(), MOST_OF_A_NAME);
         return new NewMessage(
                 type,
@@ -54,18 +53,10 @@ final class MessageRules {
         }
         int length = text.codePointCount(0, text.length());
         if (length > most) {
-            throw new IllegalArgumentException(
+            throw new MalformedRequest(
                     property.propertyName() + ": expected at most " + most + " characters, found " + length);
         }
-        if (text.codePoints().anyMatch(MessageRules::isNoCharacter)) {
-            throw new IllegalArgumentException(
-                    property.propertyName() + ": expected characters, found a NUL or half of a surrogate pair");
-        }
+        Texts.check(property.propertyName(), text);
         return text;
-    }
-
-    /** No database, and no encoding, can hold these. */
-    private static boolean isNoCharacter(int codePoint) {
-        return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 }

@@ -1,16 +1,13 @@
 package com.superoffice.webapi.chat.stub.endpoint;
 
+import com.superoffice.webapi.chat.stub.representation.QueryRequest;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -18,21 +15,19 @@ import org.springframework.http.MediaType;
  * A request whose body is read up to a size and within a time. Its parameters are those of the query only: {@code $select}
  * in a form is none.
  */
-final class BoundedRequest extends HttpServletRequestWrapper {
+final class BoundedRequest extends QueryRequest {
 
     /** How much of a body that is too large is read nevertheless. */
     private static final long DROPPED = 8L * 1024 * 1024;
 
     private final int limit;
     private final Duration time;
-    private final QueryParameters parameters;
     private @Nullable ServletInputStream input;
 
     BoundedRequest(HttpServletRequest request, int limit, Duration time) {
         super(request);
         this.limit = limit;
         this.time = time;
-        this.parameters = new QueryParameters(request.getQueryString());
     }
 
     @Override
@@ -59,26 +54,6 @@ final class BoundedRequest extends HttpServletRequestWrapper {
                 : contentType.replace(
                         MediaType.APPLICATION_FORM_URLENCODED_VALUE,
                         MediaType.APPLICATION_FORM_URLENCODED_VALUE.toUpperCase(Locale.ROOT));
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        return parameters.first(name);
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return parameters.map();
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(parameters.map().keySet());
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        return parameters.map().get(name);
     }
 
     private static final class BoundedInput extends ServletInputStream {

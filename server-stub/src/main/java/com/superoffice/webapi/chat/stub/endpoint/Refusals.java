@@ -1,6 +1,5 @@
 package com.superoffice.webapi.chat.stub.endpoint;
 
-import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.localization.UnknownTimeZone;
 import com.superoffice.webapi.chat.stub.representation.ClientConnection;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -56,16 +56,16 @@ final class Refusals implements HandlerExceptionResolver {
             String[] supported = method.getSupportedMethods();
             response.setHeader(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported));
             response.sendError(405, "The method " + method.getMethod() + " is not served at this path.");
-        } else if (exception instanceof HttpMediaTypeNotAcceptableException) {
+        } else if (exception instanceof HttpMediaTypeNotAcceptableException accept) {
             response.sendError(
                     406,
                     "Accept: cannot answer in any of the media types asked for; expected one of "
-                            + String.join(", ", ChatContract.RESPONSE_MEDIA_TYPES));
-        } else if (exception instanceof HttpMediaTypeNotSupportedException) {
+                            + MediaType.toString(accept.getSupportedMediaTypes()));
+        } else if (exception instanceof HttpMediaTypeNotSupportedException contentType) {
             response.sendError(
                     415,
                     "Content-Type: " + (request.getContentType() == null ? "missing" : "cannot read this media type")
-                            + "; expected one of " + String.join(", ", ChatContract.REQUEST_MEDIA_TYPES));
+                            + "; expected one of " + MediaType.toString(contentType.getSupportedMediaTypes()));
         } else if (exception instanceof DataAccessException || exception instanceof TransactionException) {
             databaseAway(response);
         } else {

@@ -8,11 +8,11 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a body, decoded strictly; a byte order mark is dropped. */
-final class BodyText {
+public final class BodyText {
 
     private BodyText() {}
 
-    static String decode(byte[] body, @Nullable Charset charset) {
+    public static String decode(byte[] body, @Nullable Charset charset) {
         Charset used = charset == null ? UTF_8 : charset;
         try {
             String text = used.newDecoder().decode(ByteBuffer.wrap(body)).toString();

@@ -113,11 +113,12 @@ class CredentialsTest {
 
     @Test
     void whatCannotBeIssuedIsRefused() {
-        assertThat(control("/credentials", "{}").body()).contains("\"MessageDetail\":\"kind: missing\"");
+        assertThat(control("/credentials", "{}").body())
+                .contains("\"MessageDetail\":\"kind: expected one of user, ticket, token, app-token, found nothing\"");
         assertThat(control("/credentials", "{\"kind\":\"user\"}").body())
-                .contains("\"MessageDetail\":\"user: missing\"");
+                .contains("\"MessageDetail\":\"user: expected one, found nothing\"");
         assertThat(control("/credentials", "{\"kind\":\"token\",\"lifetimeSeconds\":0}").body())
-                .contains("\"MessageDetail\":\"lifetimeSeconds: expected 1 or more, found 0\"");
+                .contains("\"MessageDetail\":\"lifetimeSeconds: expected 1 to 2147483647, found 0\"");
     }
 
     private static int status(String... headers) {

@@ -169,13 +169,13 @@ class FaultsTest {
             {"kind":"null","status":500}                              | status and retryAfter: only for status
             {"kind":"latency"}                                        | latency: expected either milliseconds or percentiles
             {"kind":"latency","milliseconds":-1}                      | milliseconds: expected 0 to 600000, found -1
-            {"kind":"latency","percentiles":{"nix":1}}                | percentiles: expected a number above 0 and up to 100 as the key, found "nix"
+            {"kind":"latency","percentiles":{"nix":1}}                | percentiles: expected a number above 0 and up to 100 as the key, found another
             {"kind":"null","milliseconds":1}                          | milliseconds: only for latency and slow-drip
             {"kind":"null","next":1,"percentage":1}                   | next and percentage: expected one of them, found both
             {"kind":"null","next":0}                                  | next: expected 1 to 2147483647, found 0
-            {"next":1}                                                | kind: missing
-            {"kind":"nix"}                                            | kind: not what this call reads, at line 1, column 9
-            {"kind":"null","nix":1}                                   | body: unknown property "nix"; expected one of [kind, milliseconds, next, percentage, percentiles, retryAfter, seed, session, status]
+            {"next":1}                                                | kind: expected one of latency, status, connection-reset, empty-reply, truncated-body, malformed-body, slow-drip, error-in-200, null, dates-without-offset, unknown-enum-value, found nothing
+            {"kind":"nix"}                                            | kind: expected one of latency, status, connection-reset, empty-reply, truncated-body, malformed-body, slow-drip, error-in-200, null, dates-without-offset, unknown-enum-value, found other text
+            {"kind":"null","nix":1}                                   | body: expected one of kind, status, retryAfter, milliseconds, percentiles, next, percentage, seed, session, found nix
             """)
     void settingsThatDoNotGoTogetherAreRefused(String fault, String problem) {
         HttpResponse<String> answer =

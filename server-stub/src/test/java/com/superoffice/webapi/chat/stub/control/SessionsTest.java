@@ -112,10 +112,10 @@ class SessionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                      | Type: missing
+            {}                                      | Type: expected 1 to 64 characters, found nothing
             `{"Type":"T","Message":"\\u0000"}`      | Message: expected characters, found a NUL or half of a surrogate pair
             `{"Type":"T","Author":"\\uD800"}`       | Author: expected characters, found a NUL or half of a surrogate pair
-            `{"Type":"T","ReadByCustomer":"yes"}`   | ReadByCustomer: not what this call reads, at line 1, column 30
+            `{"Type":"T","ReadByCustomer":"yes"}`   | ReadByCustomer: expected 0 to 1, found other text
             """)
     void aMessageThatCannotBeIsRefused(String message, String problem) {
         HttpResponse<String> answer = sandbox.postTo(
@@ -142,7 +142,7 @@ class SessionsTest {
                                 "Content-Type",
                                 "application/json")
                         .body())
-                .contains("\"MessageDetail\":\"ChatSessionId: not a value of its type\"");
+                .contains("\"MessageDetail\":\"ChatSessionId: expected an int32 number, found other text\"");
     }
 
     private static String append(int session, String message) {

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.control.faults;
 
 import com.superoffice.webapi.chat.stub.control.generated.ActiveFault;
 import com.superoffice.webapi.chat.stub.control.generated.Fault;
+import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,12 @@ public final class Faults {
     /**
      * Switches a fault on.
      *
-     * @throws IllegalArgumentException if its settings do not go together; the message says which
+     * @throws MalformedRequest if its settings do not go together; the message says which
      */
     public synchronized ActiveFault add(Fault fault) {
         String problem = FaultRules.problem(fault);
         if (problem != null) {
-            throw new IllegalArgumentException(problem);
+            throw new MalformedRequest(problem);
         }
         Switched switched = new Switched(++last, fault);
         faults.add(switched);

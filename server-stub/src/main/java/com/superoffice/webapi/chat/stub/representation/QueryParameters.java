@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.endpoint;
+package com.superoffice.webapi.chat.stub.representation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
