@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,22 @@ class ForeignEnvironmentIT {
     }
 
     @Test
+    void aFileSystemWithoutExecutePermissionIsEnough() throws Exception {
+        Path home = Distribution.unpackedIn(project.resolve("home"));
+        Files.setPosixFilePermissions(home.resolve("bin/chat-sandbox"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(printed(start(Map.of(), "-Dchat.sandbox.home=" + home))).isEqualTo("/api/v1 []\n");
+    }
+
+    @Test
+    void aDamagedInstallationIsNamed() throws Exception {
+        Path home = Distribution.unpackedIn(project.resolve("home"));
+        Files.writeString(home.resolve("chat-sandbox.jar"), "damaged");
+        assertThat(printed(start(Map.of(), "-Dchat.sandbox.home=" + home)))
+                .contains("SandboxFailure: The sandbox in " + home + " did not start; it printed:")
+                .contains("Error: Invalid or corrupt jarfile chat-sandbox.jar");
+    }
+
+    @Test
     void aStartThatTakesTooLongIsEndedWithOneLine() {
         SandboxOptions options = SandboxOptions.NONE.startTimeout(Duration.ofMillis(1));
         assertThatThrownBy(() -> ChatSandbox.start(options))
@@ -119,9 +136,9 @@ class ForeignEnvironmentIT {
     private Process start(Map<String, String> environment, String... options) throws IOException {
         List<String> command = Stream.of(
                         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                        List.of("-Dchat.sandbox.home=" + System.getProperty("chat.sandbox.home")),
                         List.of(options),
                         List.of(
-                                "-Dchat.sandbox.home=" + System.getProperty("chat.sandbox.home"),
                                 "-XX:-UsePerfData",
                                 "-cp",
                                 System.getProperty("java.class.path"),
