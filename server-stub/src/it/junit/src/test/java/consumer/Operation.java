@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 /** What a team's code does. */
 final class Operation {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private Operation() {}
 
     static HttpResponse<String> call(URI baseUrl, String body) throws Exception {
@@ -17,6 +19,6 @@ final class Operation {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }
