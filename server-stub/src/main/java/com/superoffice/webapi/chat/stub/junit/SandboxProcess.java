@@ -7,18 +7,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A sandbox as a child process, which ends when its standard input does: with this JVM, even a killed one. */
 final class SandboxProcess extends ControlledSandbox {
 
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** One start uses two processors: many at the same time would all be slow. */
+    private static final Semaphore STARTS =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     private final Process process;
 
@@ -29,15 +33,25 @@ final class SandboxProcess extends ControlledSandbox {
 
     static SandboxProcess start(SandboxOptions options) {
         Path home = SandboxHome.directory();
+        STARTS.acquireUninterruptibly();
+        try {
+            return start(home, options);
+        } finally {
+            STARTS.release();
+        }
+    }
+
+    private static SandboxProcess start(Path home, SandboxOptions options) {
         Process process = launch(home, options);
         Output output = new Output(process);
         try {
-            URI baseUrl = output.ready.get(options.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new SandboxProcess(process, baseUrl, ControlClient.ofProcess(baseUrl, options.adminToken()));
-        } catch (TimeoutException e) {
-            throw failure(process, home, "is not ready after " + options.startTimeout().toMillis() + " ms", output.printed());
-        } catch (ExecutionException e) {
-            throw failure(process, home, "did not start", output.printed());
+            boolean isInTime = output.done.await(options.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            URI baseUrl = output.baseUrl;
+            if (baseUrl != null) {
+                return new SandboxProcess(process, baseUrl, ControlClient.ofProcess(baseUrl, options.adminToken()));
+            }
+            String what = isInTime ? "did not start" : "is not ready after " + options.startTimeout().toMillis() + " ms";
+            throw failure(process, home, what, output.printed());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(process, home, "was interrupted as it started", output.printed());
@@ -60,8 +74,11 @@ final class SandboxProcess extends ControlledSandbox {
     /** What the sandbox prints, read to its end so that it never fills the pipe; kept until the sandbox is ready. */
     private static final class Output {
 
-        private final CompletableFuture<URI> ready = new CompletableFuture<>();
+        /** The base URL is known, or will never be. Not a future: JUnit's pool would begin further classes meanwhile. */
+        private final CountDownLatch done = new CountDownLatch(1);
+
         private final StringBuilder printed = new StringBuilder();
+        private volatile @Nullable URI baseUrl;
 
         Output(Process process) {
             Thread thread = new Thread(() -> read(process), "chat-sandbox-output");
@@ -74,14 +91,16 @@ final class SandboxProcess extends ControlledSandbox {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     Matcher matcher = READY.matcher(line);
                     if (matcher.find()) {
-                        ready.complete(URI.create(matcher.group(1)));
-                    } else if (!ready.isDone()) {
+                        baseUrl = URI.create(matcher.group(1));
+                        done.countDown();
+                    } else if (baseUrl == null) {
                         keep(line);
                     }
                 }
-                ready.completeExceptionally(new SandboxFailure("ended"));
             } catch (IOException e) {
-                ready.completeExceptionally(e); // of a process that was ended meanwhile
+                keep(e.toString()); // the process was ended meanwhile
+            } finally {
+                done.countDown();
             }
         }
 
