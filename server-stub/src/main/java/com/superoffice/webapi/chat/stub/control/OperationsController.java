@@ -32,7 +32,7 @@ class OperationsController implements OperationsApi {
     @Override
     public ResponseEntity<Health> ready() {
         return store.reachable()
-                ? ResponseEntity.ok(health("UP"))
+                ? ResponseEntity.ok(health(store.writable() ? "UP" : "READ_ONLY"))
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(health("DOWN"));
     }
 

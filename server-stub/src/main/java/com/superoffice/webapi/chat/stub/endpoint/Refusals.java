@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.stub.endpoint;
 import com.superoffice.webapi.chat.stub.localization.UnknownTimeZone;
 import com.superoffice.webapi.chat.stub.representation.ClientConnection;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
+import com.superoffice.webapi.chat.stub.store.DiskFull;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -66,6 +67,9 @@ final class Refusals implements HandlerExceptionResolver {
                     415,
                     "Content-Type: " + (request.getContentType() == null ? "missing" : "cannot read this media type")
                             + "; expected one of " + MediaType.toString(contentType.getSupportedMediaTypes()));
+        } else if (exception instanceof DiskFull full) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            response.sendError(503, full.getMessage());
         } else if (exception instanceof DataAccessException || exception instanceof TransactionException) {
             databaseAway(response);
         } else {

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -58,6 +59,10 @@ final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
+        if (settings.kind() == DatabaseSettings.Kind.FILE) {
+            config.setExceptionOverrideClassName(ClosedDatabase.class.getName());
+            config.setConnectionTestQuery(Reachability.QUESTION); // H2 calls a connection valid whose database is closed
+        }
         if (settings.kind() == DatabaseSettings.Kind.POSTGRESQL) {
             // A node that hangs, or is cut off, gives its locks back.
             config.setConnectionInitSql(
@@ -93,6 +98,15 @@ final class Database implements AutoCloseable {
 
     DataSource dataSource() {
         return pool;
+    }
+
+    /** Where the database is kept. */
+    DiskSpace disk() {
+        try {
+            return settings.directory() == null ? DiskSpace.UNLIMITED : DiskSpace.of(settings.directory());
+        } catch (IOException e) {
+            throw new CannotStart(settings.place() + ": the disk of this directory cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Whether others may write to it. */

@@ -13,9 +13,16 @@ import org.springframework.core.env.Environment;
  * Where the database is.
  *
  * @param place the setting that says so and its value, for errors; no secret
+ * @param directory the directory of an embedded database, or null
  * @param url the JDBC URL
  */
-record DatabaseSettings(Kind kind, String place, String url, @Nullable String user, @Nullable String password) {
+record DatabaseSettings(
+        Kind kind,
+        String place,
+        @Nullable Path directory,
+        String url,
+        @Nullable String user,
+        @Nullable String password) {
 
     static final String DATA = "sandbox.data";
     static final String WORKING_DIRECTORY = "sandbox.working-directory";
@@ -66,7 +73,7 @@ record DatabaseSettings(Kind kind, String place, String url, @Nullable String us
 
     static DatabaseSettings memory() {
         return new DatabaseSettings(
-                Kind.MEMORY, "memory", "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS, "sa", null);
+                Kind.MEMORY, "memory", null, "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS, "sa", null);
     }
 
     private static DatabaseSettings file(Path start, String data) {
@@ -74,10 +81,15 @@ record DatabaseSettings(Kind kind, String place, String url, @Nullable String us
             throw new CannotStart(DATA + ": expected a directory without a semicolon in its name, found \"" + data + "\"");
         }
         Path directory = directory(start, data);
+        Path file = directory.resolve("chat.mv.db");
+        if (!Files.isWritable(directory) || (Files.exists(file) && !Files.isWritable(file))) {
+            throw new CannotStart(DATA + ": expected a directory that can be written to, found \"" + data + "\"");
+        }
         // Every commit is written at once, so that what was acknowledged survives the end of the process.
         return new DatabaseSettings(
                 Kind.FILE,
                 DATA + ": \"" + data + "\"",
+                directory,
                 "jdbc:h2:file:" + directory.resolve("chat") + H2_OPTIONS + ";WRITE_DELAY=0",
                 "sa",
                 null);
@@ -104,7 +116,7 @@ record DatabaseSettings(Kind kind, String place, String url, @Nullable String us
             throw new CannotStart(URL + ": expected no user and no password in the URL; they go into " + USER + " and "
                     + PASSWORD);
         }
-        return new DatabaseSettings(Kind.POSTGRESQL, place, url, user, password);
+        return new DatabaseSettings(Kind.POSTGRESQL, place, null, url, user, password);
     }
 
     /** Without user and password. */

@@ -37,14 +37,16 @@ final class JdbcChatStore implements ChatStore {
     private final MessageIds ids;
     private final MessageReading reading;
     private final Reachability reachability;
+    private final DiskSpace disk;
 
-    JdbcChatStore(DataSource dataSource, TransactionOperations transaction) {
+    JdbcChatStore(DataSource dataSource, TransactionOperations transaction, DiskSpace disk) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = transaction;
         this.locks = new SessionLocks(jdbc);
         this.ids = new MessageIds(jdbc);
         this.reading = new MessageReading(jdbc);
         this.reachability = new Reachability(dataSource);
+        this.disk = disk;
     }
 
     @Override
@@ -54,6 +56,7 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public Message append(int session, NewMessage added) {
+        disk.check();
         Optional<Message> message = appendIfBegun(session, added);
         while (message.isEmpty()) {
             transaction.executeWithoutResult(status -> locks.begin(session));
@@ -76,6 +79,7 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public void record(Scenario.RecordedExchange exchange) {
+        disk.check();
         transaction.executeWithoutResult(status -> {
             locks.takeAll();
             insert(exchange);
@@ -94,11 +98,17 @@ final class JdbcChatStore implements ChatStore {
     }
 
     @Override
+    public boolean writable() {
+        return !disk.isShort();
+    }
+
+    @Override
     public boolean seed(Scenario scenario) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (locks.takeScenario()) {
                 return false;
             }
+            disk.check();
             locks.takeAll();
             replaceAll(scenario);
             jdbc.update("update scenario set loaded = true");
@@ -108,6 +118,7 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public void reset(Scenario scenario) {
+        disk.check();
         transaction.executeWithoutResult(status -> {
             locks.takeAll();
             replaceAll(scenario);
@@ -116,6 +127,7 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public void reset(Scenario scenario, Set<Integer> sessions) {
+        disk.check();
         transaction.executeWithoutResult(status -> {
             locks.takeAll();
             for (int session : sessions) {

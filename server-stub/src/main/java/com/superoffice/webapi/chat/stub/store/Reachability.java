@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the database whether it answers, in bounded time and one question at a time. */
 final class Reachability {
+
+    /** Any database can answer it. */
+    static final String QUESTION = "select 1";
 
     private static final int SECONDS = 1;
 
@@ -37,8 +41,10 @@ final class Reachability {
     }
 
     private boolean answers() {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(SECONDS);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(SECONDS);
+            return statement.execute(QUESTION);
         } catch (SQLException e) {
             return false;
         }

@@ -112,6 +112,11 @@ final class RememberingChatStore implements ChatStore {
         return store.reachable();
     }
 
+    @Override
+    public boolean writable() {
+        return store.writable();
+    }
+
     private <T> T ending(Supplier<T> change) {
         try {
             return change.get();

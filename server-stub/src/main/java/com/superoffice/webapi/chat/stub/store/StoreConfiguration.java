@@ -36,7 +36,8 @@ public class StoreConfiguration {
 
     @Bean
     ChatStore chatStore(Database database, PlatformTransactionManager transactions) {
-        ChatStore store = new JdbcChatStore(database.dataSource(), new TransactionTemplate(transactions));
+        ChatStore store = 
+                new JdbcChatStore(database.dataSource(), new TransactionTemplate(transactions), database.disk());
         return database.isShared() ? store : new RememberingChatStore(store);
     }
 }

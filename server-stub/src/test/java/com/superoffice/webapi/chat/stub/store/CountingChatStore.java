@@ -65,6 +65,11 @@ final class CountingChatStore implements ChatStore {
     }
 
     @Override
+    public boolean writable() {
+        return store.writable();
+    }
+
+    @Override
     public boolean reachable() {
         return store.reachable();
     }

@@ -1,0 +1,58 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets nothing be written while the disk of an embedded database is all but full: H2 closes a database that runs out of space as
+ * it writes, and what is not begun breaks nothing.
+ */
+final class DiskSpace {
+
+    /** For a database that is not on a disk of this machine. */
+    static final DiskSpace UNLIMITED = new DiskSpace(() -> Long.MAX_VALUE);
+
+    /** Bytes; enough for what H2 writes beside the messages. */
+    static final long LEAST = 16L * 1024 * 1024;
+
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    private final LongSupplier usable;
+
+    DiskSpace(LongSupplier usable) {
+        this.usable = usable;
+    }
+
+    /** The space on the disk of a directory, asked anew each time. */
+    static DiskSpace of(Path directory) throws IOException {
+        FileStore disk = Files.getFileStore(directory);
+        return new DiskSpace(() -> {
+            try {
+                return disk.getUsableSpace();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    boolean isShort() {
+        return usable.getAsLong() < LEAST;
+    }
+
+    /**
+     * Makes sure that something can be written.
+     *
+     * @throws DiskFull if the space is short
+     */
+    void check() {
+        long bytes = usable.getAsLong();
+        if (bytes < LEAST) {
+            throw new DiskFull("--sandbox.data: expected at least " + LEAST / MEBIBYTE + " MiB of free disk space, found "
+                    + bytes / MEBIBYTE + " MiB; messages can be read, and be written again when there is more.");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.superoffice.webapi.chat.stub.RunningSandbox;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the disk is full messages can still be read, and be written again as soon as there is space. */
+class FullDiskTest {
+
+    private static final String APPEND = "/sandbox/v1/sessions/900/messages";
+
+    @TempDir
+    private Path mountPoint;
+
+    @Test
+    void readsGoOnAndAppendsAreRejectedUntilThereIsSpace() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(mountPoint, 64);
+                RunningSandbox sandbox = RunningSandbox.start("--sandbox.data=" + disk.directory().resolve("chats"))) {
+            assertThat(append(sandbox).statusCode()).isEqualTo(201);
+            disk.fillUpTo(5);
+
+            HttpResponse<String> rejected = append(sandbox);
+            assertThat(rejected.statusCode()).isEqualTo(503);
+            assertThat(rejected.headers().firstValue("Retry-After")).hasValue("60");
+            assertThat(rejected.body())
+                    .containsPattern("\"Message\":\"--sandbox.data: expected at least 16 MiB of free disk space, found [45] MiB;"
+                            + " messages can be read, and be written again when there is more.\"");
+            assertThat(sandbox.post("{\"ChatSessionId\":900}").body()).containsOnlyOnce("Hei");
+            assertThat(sandbox.post("{\"ChatSessionId\":3001}").statusCode()).isEqualTo(200);
+            assertThat(ready(sandbox).statusCode()).isEqualTo(200);
+            assertThat(ready(sandbox).body()).contains("\"status\":\"READ_ONLY\"");
+
+            disk.free();
+            assertThat(append(sandbox).statusCode()).isEqualTo(201);
+            assertThat(ready(sandbox).body()).contains("\"status\":\"UP\"");
+        }
+    }
+
+    @Test
+    void aDatabaseThatHasClosedItselfIsOpenedAgain() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(mountPoint, 3);
+                OpenStore open = OpenStore.on(DatabaseSettingsTest.settings(
+                        Map.of(DatabaseSettings.DATA, disk.directory().resolve("chats").toString())))) {
+            ChatStore store = open.store();
+            NewMessage large = new NewMessage(
+                    "ToUser", "x".repeat(200_000), "Kari", 0, "None", "", OffsetDateTime.parse("2024-12-15T09:23:15+01:00"));
+            int appended = 0;
+            while (catchThrowable(() -> store.append(900, large)) == null) {
+                appended++;
+            }
+            assertThat(appended).isPositive();
+
+            assertThat(failuresUntil(() -> assertThat(store.messages(900, 0)).isNotEmpty())).isLessThan(10);
+            assertThat(store.messages(900, 0)).hasSize(appended);
+            disk.resize(64);
+            assertThat(failuresUntil(() -> store.append(900, large))).isLessThan(10);
+            assertThat(store.messages(900, 0)).hasSize(appended + 1);
+            assertThat(store.reachable()).isTrue();
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsReadOnlyEndsTheStartWithOneLine() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(mountPoint, 64)) {
+            disk.remountReadOnly();
+            String data = disk.directory().toString();
+            assertThatThrownBy(() -> DatabaseSettingsTest.settings(Map.of(DatabaseSettings.DATA, data)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessage("--sandbox.data: expected a directory that can be written to, found \"" + data + "\"");
+        }
+    }
+
+    /** How often something fails before it succeeds; each connection of the pool may fail once. */
+    private static int failuresUntil(Runnable succeeds) {
+        int failures = 0;
+        while (failures < 20 && catchThrowable(succeeds::run) != null) {
+            failures++;
+        }
+        return failures;
+    }
+
+    private static HttpResponse<String> append(RunningSandbox sandbox) {
+        byte[] message = "{\"Type\":\"ToUser\",\"Author\":\"Kari\",\"Message\":\"Hei\"}".getBytes(UTF_8);
+        return sandbox.postTo(APPEND, message, "Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> ready(RunningSandbox sandbox) {
+        return sandbox.send("GET", "/sandbox/v1/ready", new byte[0]);
+    }
+}

@@ -1,0 +1,70 @@
+package com.superoffice.webapi.chat.stub.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A disk of a few MiB, in memory. It needs root's rights; where they are missing the test is skipped. */
+final class SmallDisk implements AutoCloseable {
+
+    private final Path directory;
+
+    private SmallDisk(Path directory) {
+        this.directory = directory;
+    }
+
+    static SmallDisk at(Path directory, int mebibytes) throws Exception {
+        if (run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", directory.toString()) != 0) {
+            assertThat(Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
+                    .as("a disk can be mounted, which REQUIRE_ALL_TOOLS demands")
+                    .isFalse();
+            abort("no disk can be mounted: not root");
+        }
+        return new SmallDisk(directory);
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    void resize(int mebibytes) throws Exception {
+        assertThat(run("mount", "-o", "remount,size=" + mebibytes + "m", directory.toString())).isZero();
+    }
+
+    void remountReadOnly() throws Exception {
+        assertThat(run("mount", "-o", "remount,ro", directory.toString())).isZero();
+    }
+
+    /** Leaves so much space and no more. */
+    void fillUpTo(int mebibytes) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(directory.resolve("filler").toFile(), "rw")) {
+            long bytes = Files.getFileStore(directory).getUsableSpace() - mebibytes * 1024L * 1024;
+            byte[] chunk = new byte[64 * 1024];
+            for (long written = 0; written < bytes; written += chunk.length) {
+                file.write(chunk);
+            }
+        }
+    }
+
+    void free() throws IOException {
+        Files.delete(directory.resolve("filler"));
+    }
+
+    @Override
+    public void close() throws Exception {
+        assertThat(run("umount", "--lazy", directory.toString())).isZero();
+    }
+
+    private static int run(String... command) throws Exception {
+        return new ProcessBuilder(List.of(command))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}
