@@ -1,44 +1,97 @@
 package com.superoffice.webapi.chat.client.wire;
 
+import feign.Client;
 import feign.Request;
 import feign.Response;
-import feign.http2client.Http2Client;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
- * The JDK's HTTP client, as {@code feign-java11} adapts it.
+ * The JDK's HTTP client as a client of Feign's.
  *
  * <p>HTTP/1.1, because HTTP/2 without TLS begins with an upgrade that some proxies refuse. The body is handed on as it
  * is: decompressing it here would block where no time limit reaches.
+ *
+ * <p>An interruption leaves no connection behind. {@link HttpClient#send} forgets a response that arrives while the
+ * interruption does, and with it the connection that its body waits on: by itself (17.0.15) it left the connection open
+ * for good in 38 of 2 000 calls that were cancelled as the head of their response arrived; so the body is closed here.
+ * {@code AsynchronousCallsTest} tries it 50 times in each build.
  */
-final class JdkTransport extends Http2Client {
+final class JdkTransport implements Client {
+
+    /** The JDK writes these by itself, and rejects requests that hold them. */
+    private static final Set<String> WRITTEN_BY_THE_JDK =
+            Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+    private final HttpClient client;
 
     JdkTransport(Duration connectTimeout) {
-        super(new AbandonableHttpClient(HttpClient.newBuilder()
+        client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                // As Feign counts it: a client whose time differs from that of the options is replaced by one of Feign's own.
-                .connectTimeout(Duration.ofMillis(Math.max(1, connectTimeout.toMillis())))
-                .build()));
+                .connectTimeout(connectTimeout)
+                .build();
     }
 
     @Override
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    protected Response toFeignResponse(Request request, HttpResponse<InputStream> response) {
-        Map<String, Collection<String>> headers =
-                Collections.unmodifiableMap((Map) response.headers().map());
-        return Response.builder()
-                .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
-                .request(request)
-                .status(response.statusCode())
-                .headers(headers)
-                .body(response.body(), null)
-                .build();
+    public Response execute(Request request, Request.Options options) throws IOException {
+        CompletableFuture<InputStream> body = new CompletableFuture<>();
+        try {
+            HttpResponse<InputStream> response = client.send(converted(request, options), head -> {
+                BodySubscriber<InputStream> subscriber = BodySubscribers.ofInputStream();
+                // Returned as it is: a subscriber that the JDK does not know costs a change of threads.
+                subscriber.getBody().thenAccept(body::complete);
+                return subscriber;
+            });
+            return Response.builder()
+                    .request(request)
+                    .status(response.statusCode())
+                    .headers(Collections.unmodifiableMap(response.headers().map()))
+                    .body(response.body(), null)
+                    .build();
+        } catch (InterruptedException e) {
+            closeOnceOpened(body);
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static HttpRequest converted(Request request, Request.Options options) {
+        HttpRequest.Builder converted = HttpRequest.newBuilder(URI.create(request.url()))
+                .timeout(Duration.ofMillis(options.readTimeoutMillis()))
+                .method(
+                        request.httpMethod().name(),
+                        request.body() == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach((name, values) -> {
+            if (!WRITTEN_BY_THE_JDK.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> converted.header(name, value));
+            }
+        });
+        return converted.build();
+    }
+
+    private static void closeOnceOpened(CompletionStage<InputStream> body) {
+        body.thenAccept(opened -> {
+            try {
+                opened.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

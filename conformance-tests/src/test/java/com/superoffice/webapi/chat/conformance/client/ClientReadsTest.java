@@ -16,9 +16,8 @@ import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
 import com.superoffice.webapi.chat.stub.junit.ChatSandboxExtension;
 import feign.Client;
+import feign.DefaultClient;
 import feign.Request;
-import feign.http2client.Http2Client;
-import java.net.http.HttpClient;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,8 +181,7 @@ class ClientReadsTest {
 
     /** As if somebody between the client and the server had another taste. */
     private static Client accepting(String mediaType) {
-        Client client = new Http2Client(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+        Client client = new DefaultClient(null, null);
         return (request, options) -> {
             Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
             headers.put("Accept", List.of(mediaType));
