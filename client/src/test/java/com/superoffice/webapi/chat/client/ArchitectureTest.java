@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -131,5 +133,23 @@ class ArchitectureTest {
                 .notHaveRawReturnType(DescribedPredicate.describe(
                         "that is of a room", (JavaClass type) -> type.getPackageName().startsWith(CLIENT + ".")))
                 .check(module);
+    }
+
+    /** This test is run on the least versions of the libraries too, for which nothing is compiled. */
+    @Test
+    void whatIsUsedOfALibraryIsThere() {
+        JavaClasses linked = ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setResolveMissingDependenciesFromClassPath(true);
+            return new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(CLIENT);
+        });
+        noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "is not there",
+                        (JavaAccess<?> access) -> !access.getTargetOwner().isArray()
+                                && access.getTarget().resolveMember().isEmpty()))
+                .check(linked);
     }
 }

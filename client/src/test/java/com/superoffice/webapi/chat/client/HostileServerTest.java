@@ -91,6 +91,28 @@ class HostileServerTest {
     }
 
     @Test
+    void aTextOfTwentyMillionCharactersIsRead() throws Exception {
+        String text = "y".repeat(20_000_000);
+        try (ScriptedServer server =
+                new ScriptedServer(Answers.json("[{\"ChatMessageId\":1,\"Message\":\"" + text + "\"}]"))) {
+            assertThat(client(server).getMessages(565).get(0).message().length()).isEqualTo(text.length());
+        }
+    }
+
+    @Test
+    void aRefusalIsReadUpToItsLimitAndNoFurther() throws Exception {
+        String error = "{\"ErrorType\":\"E\",\"Message\":\"M\"";
+        for (int length : List.of(MIB, MIB + 1)) {
+            try (ScriptedServer server = new ScriptedServer(Answers.answer(
+                    400, "application/json", error + " ".repeat(length - error.length() - 1) + "}"))) {
+                assertThat(failure(ChatApiException.BadRequest.class, server))
+                        .hasMessage("GetChatMessages of session 565: 400 refused" + (length > MIB ? "" : ": E: M")
+                                + " (attempts: 1, elapsed: 0 ms)");
+            }
+        }
+    }
+
+    @Test
     void aRefusalWithoutEndIsToldByItsStatus() throws Exception {
         byte[] member = ("\"x\":\"" + "y".repeat(MIB / 4) + "\",").getBytes(StandardCharsets.UTF_8);
         try (ScriptedServer server = new ScriptedServer(request -> {

@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.json.PackageVersion;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -117,8 +118,10 @@ class MisbehavingServerTest {
 
     @Test
     void aPageOfHtmlThatIsCalledJsonIsUnexpected() throws IOException {
+        // Jackson 2.15 names the column after the character that it did not expect.
+        int column = PackageVersion.VERSION.getMinorVersion() == 15 ? 2 : 1;
         assertUnexpected(
-                "application/json", "<p>" + TEXT + "</p>", "200 the body is not JSON, at line 1, column 1");
+                "application/json", "<p>" + TEXT + "</p>", "200 the body is not JSON, at line 1, column " + column);
     }
 
     @Test

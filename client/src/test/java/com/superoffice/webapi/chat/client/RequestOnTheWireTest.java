@@ -4,7 +4,7 @@ import static com.superoffice.webapi.chat.contract.ChatContract.MessageProperty.
 import static com.superoffice.webapi.chat.contract.ChatContract.MessageProperty.MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feign.DefaultClient;
+import feign.Client;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,10 +129,11 @@ class RequestOnTheWireTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // What replaces Client.Default is not there in the least version of Feign.
     void anotherTransportSendsTheSame() throws IOException {
         try (ScriptedServer server = new ScriptedServer(Answers.json(Answers.DOCUMENTED))) {
             ChatClient client = Clients.of(server)
-                    .transport(new DefaultClient(null, null))
+                    .transport(new Client.Default(null, null))
                     .build();
             assertThat(client.getMessages(QUERY.select(AUTHOR, MESSAGE))).hasSize(3);
             assertThat(server.requests().get(0).lines())

@@ -1,4 +1,4 @@
-/** Auto-configuration for Spring Boot 3.5 and 4, which is optional. */
+/** Auto-configuration for Spring Boot 3.2 to 4.1, which is optional. */
 @NullMarked
 package com.superoffice.webapi.chat.client.spring;
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.superoffice.webapi.chat.contract.ChatContract.ErrorProperty;
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
 import java.io.IOException;
@@ -20,17 +19,13 @@ final class ErrorObjectReader {
     /** Bytes; a longer refusal is told by its status alone. */
     private static final long LONGEST_BODY = 1024 * 1024;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(LONGEST_BODY)
-                    .build())
-            .build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private ErrorObjectReader() {}
 
     /** The error object of a refusal, or null when the body holds none, such as a page of HTML. */
     static @Nullable ErrorObject body(InputStream body) throws IOException {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JSON.createParser(new LimitedBody(body, LONGEST_BODY))) {
             return parser.nextToken() == JsonToken.START_OBJECT ? object(parser) : null;
         } catch (JsonProcessingException e) {
             return null;

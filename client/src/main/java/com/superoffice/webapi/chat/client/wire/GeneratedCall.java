@@ -3,7 +3,7 @@ package com.superoffice.webapi.chat.client.wire;
 import com.superoffice.webapi.chat.client.wire.generated.ChatAgentApi;
 import com.superoffice.webapi.chat.client.wire.generated.GetChatMessagesRequest;
 import com.superoffice.webapi.chat.contract.ChatContract.RequestProperty;
-import feign.DefaultContract;
+import feign.Contract;
 import feign.MethodMetadata;
 import feign.Request;
 import java.lang.reflect.Method;
@@ -56,9 +56,10 @@ final class GeneratedCall {
     }
 
     /** The methods of the generated interface that take their query as a map, ready to be called. */
+    @SuppressWarnings("deprecation") // What replaces Contract.Default in Feign 13.13 is not there in 13.1.
     static Map<Method, GeneratedCall> all(String baseUrl, String userAgent) {
         Map<Method, GeneratedCall> calls = new HashMap<>();
-        for (MethodMetadata metadata : new DefaultContract().parseAndValidateMetadata(ChatAgentApi.class)) {
+        for (MethodMetadata metadata : new Contract.Default().parseAndValidateMetadata(ChatAgentApi.class)) {
             if (metadata.queryMapIndex() != null) {
                 calls.put(metadata.method(), new GeneratedCall(baseUrl, userAgent, metadata));
             }

@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessagesReader<M> {
 
-    /** Decompressed bytes (characters, in a charset that is not UTF): far beyond any chat session, and not beyond a heap. */
+    /** Decompressed bytes: far beyond any chat session, and not beyond a heap. */
     private static final long LONGEST_ANSWER = 64L * 1024 * 1024;
+
+    /** Characters. */
+    private static final int LONGEST_TEXT = 20_000_000;
 
     private static final Map<String, MessageProperty> PROPERTIES = new HashMap<>();
 
@@ -45,7 +48,8 @@ final class MessagesReader<M> {
 
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(LONGEST_ANSWER)
+                    // The default of Jackson 2.15.1 and later.
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
             .build();
     private final KnownValues types = new KnownValues(ChatContract.Type.KNOWN);
@@ -66,9 +70,10 @@ final class MessagesReader<M> {
      * @throws IOException if the body ended before its end, or could not be read
      */
     List<M> read(InputStream body, @Nullable Charset charset) throws IOException, UnexpectedContent {
+        InputStream limited = new LimitedBody(body, LONGEST_ANSWER);
         try (JsonParser parser = charset == null
-                ? json.createParser(body)
-                : json.createParser(new InputStreamReader(body, charset))) {
+                ? json.createParser(limited)
+                : json.createParser(new InputStreamReader(limited, charset))) {
             List<M> messages = array(parser);
             if (parser.nextToken() != null) {
                 throw new UnexpectedContent("the array of messages is followed by more content");
