@@ -153,7 +153,8 @@ public interface ChatClient extends AutoCloseable {
         /**
          * The client.
          *
-         * @throws IllegalStateException if something is missing or does not go together; the message says what
+         * @throws IllegalStateException if something is missing or does not go together, or if Feign is older than 13.1
+         *     or Jackson than 2.15; the message says what
          */
         ChatClient build();
     }

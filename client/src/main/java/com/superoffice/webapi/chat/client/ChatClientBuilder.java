@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.client;
 
 import com.superoffice.webapi.chat.client.retry.Timekeeper;
+import com.superoffice.webapi.chat.client.wire.LeastVersions;
 import com.superoffice.webapi.chat.client.wire.Wire;
 import com.superoffice.webapi.chat.contract.ChatContract;
 import feign.Client;
@@ -164,6 +165,7 @@ final class ChatClientBuilder implements ChatClient.Builder {
 
     @Override
     public ChatClient build() {
+        LeastVersions.check();
         if (baseUrl == null) {
             throw new IllegalStateException("baseUrl: is missing");
         }
