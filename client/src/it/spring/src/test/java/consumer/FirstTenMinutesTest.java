@@ -2,8 +2,12 @@ package consumer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.superoffice.webapi.chat.client.ChatClient;
+import feign.Feign;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,11 +15,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 class FirstTenMinutesTest {
 
     @Test
-    void threeSettingsMakeAClientThatIsMeasured() throws Exception {
+    void threeSettingsMakeAClientThatIsMeasuredBesideAFeignClientOfTheApplication() throws Exception {
         try (Server server = new Server();
                 ConfigurableApplicationContext application = SpringApplication.run(
                         Application.class,
                         "--spring.main.web-application-type=none",
+                        "--greetings.url=" + server.url(),
                         "--superoffice.chat.base-url=" + server.baseUrl(),
                         "--superoffice.chat.user=tje0",
                         "--superoffice.chat.password=Tje0")) {
@@ -28,6 +33,17 @@ class FirstTenMinutesTest {
                             .tag("outcome", "ok")
                             .timer()
                             .count());
+            assertEquals("Hello", application.getBean(Greetings.class).greeting());
         }
+    }
+
+    @Test
+    void theLibrariesAreThoseThatSpringManages() {
+        assertEquals(
+                System.getProperty("expected.libraries"),
+                Stream.of(Feign.class, JsonFactory.class)
+                        .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                        .collect(Collectors.joining(" ")));
     }
 }

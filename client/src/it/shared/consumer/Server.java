@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Answers one message to whoever has the documented credentials. */
+/** Answers one message to whoever has the documented credentials, and greets everybody. */
 final class Server implements AutoCloseable {
 
     private final HttpServer http;
@@ -25,11 +25,22 @@ final class Server implements AutoCloseable {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        http.createContext("/greeting", exchange -> {
+            byte[] body = "Hello".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/plain");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
         http.start();
     }
 
+    String url() {
+        return "http://localhost:" + http.getAddress().getPort();
+    }
+
     String baseUrl() {
-        return "http://localhost:" + http.getAddress().getPort() + "/api/v1";
+        return url() + "/api/v1";
     }
 
     @Override

@@ -1,6 +1,0 @@
-package consumer;
-
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-
-@SpringBootApplication
-public class Application {}
