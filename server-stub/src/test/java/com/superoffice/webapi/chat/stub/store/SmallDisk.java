@@ -18,7 +18,7 @@ final class SmallDisk implements AutoCloseable {
         this.directory = directory;
     }
 
-    static SmallDisk at(Path directory, int mebibytes) throws Exception {
+    static SmallDisk at(Path directory, int mebibytes) throws IOException {
         if (run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", directory.toString()) != 0) {
             assertThat(Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
                     .as("a disk can be mounted, which REQUIRE_ALL_TOOLS demands")
@@ -32,11 +32,11 @@ final class SmallDisk implements AutoCloseable {
         return directory;
     }
 
-    void resize(int mebibytes) throws Exception {
+    void resize(int mebibytes) throws IOException {
         assertThat(run("mount", "-o", "remount,size=" + mebibytes + "m", directory.toString())).isZero();
     }
 
-    void remountReadOnly() throws Exception {
+    void remountReadOnly() throws IOException {
         assertThat(run("mount", "-o", "remount,ro", directory.toString())).isZero();
     }
 
@@ -56,15 +56,19 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         assertThat(run("umount", "--lazy", directory.toString())).isZero();
     }
 
-    private static int run(String... command) throws Exception {
-        return new ProcessBuilder(List.of(command))
+    private static int run(String... command) throws IOException {
+        Process process = new ProcessBuilder(List.of(command))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+                .start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
