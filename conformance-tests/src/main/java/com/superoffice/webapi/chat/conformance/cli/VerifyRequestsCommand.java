@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Holds the requests of an HTTP archive (HAR), or of a sandbox's journal, against the contract.")
 final class VerifyRequestsCommand implements Callable<Integer> {
+
+    private static final String NOT_RECORDED =
+            "NOTE header Authorization: credentials not recorded: expected Authorization or Cookie in an entry; found"
+                    + " neither, nor a Set-Cookie, as in a sanitized export";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -39,17 +44,32 @@ final class VerifyRequestsCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new IllegalArgumentException(file + ": cannot be read");
         }
-        List<Judged> judged = RecordedRequests.judge(Files.readAllBytes(file), String.valueOf(file.getFileName()));
-        if (judged.isEmpty()) {
-            throw new IllegalArgumentException(file.getFileName() + ": no request below /api/v1 is in it");
+        RecordedRequests requests =
+                RecordedRequests.judge(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+        if (requests.judged().isEmpty()) {
+            throw new IllegalArgumentException(file.getFileName()
+                    + ": expected a request below /api/v1 with its body, found none" + passedOver(requests));
         }
-        for (Judged request : judged) {
+        for (Judged request : requests.judged()) {
             request.findings().stream()
                     .filter(finding -> notes || finding.severity() == Severity.VIOLATION)
                     .forEach(finding -> out.println(request.number() + ". " + request.request() + "  " + finding));
         }
-        long violating = judged.stream().filter(Judged::violates).count();
-        out.println(judged.size() + " requests, " + violating + " of them outside the contract");
+        if (!requests.credentialsRecorded()) {
+            out.println(NOT_RECORDED);
+        }
+        long violating = requests.judged().stream().filter(Judged::violates).count();
+        out.println(requests.judged().size() + " requests, " + violating + " of them outside the contract"
+                + passedOver(requests));
         return violating == 0 ? 0 : 1;
+    }
+
+    private static String passedOver(RecordedRequests requests) {
+        return requests.passedOver().isEmpty()
+                ? ""
+                : requests.passedOver().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(reason -> reason.getValue() + " " + reason.getKey().description())
+                        .collect(Collectors.joining(", ", "; passed over: ", ""));
     }
 }

@@ -1,35 +1,63 @@
 package com.superoffice.webapi.chat.conformance.requests;
 
 import com.superoffice.webapi.chat.contract.judge.Finding;
-import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
+import com.superoffice.webapi.chat.contract.judge.Rule;
 import com.superoffice.webapi.chat.contract.judge.Severity;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The requests of an HTTP archive (HAR 1.2), or of a sandbox's journal, judged one by one. */
-public final class RecordedRequests {
+/**
+ * The requests of an HTTP archive (HAR 1.2), or of a sandbox's journal, judged one by one.
+ *
+ * @param judged the requests below a base URL that ends with {@code /api/v1}, in the order of the archive
+ * @param passedOver how many other entries there are, and why they were not judged
+ * @param credentialsRecorded whether the archive can show a request's credentials. A sanitized export cannot: no entry
+ *     of it has the header {@code Authorization}, {@code Cookie} or {@code Set-Cookie}, whatever was sent. Requests
+ *     without credentials are then not held to be violations. A journal always can.
+ */
+public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> passedOver, boolean credentialsRecorded) {
 
-    private static final String BASE = "/api/v1";
-    private static final Pattern MASKED = Pattern.compile("(\\w+ )?[*•…]{3,}");
+    private static final List<String> LEFT_OUT_BY_SANITIZING = List.of("Authorization", "Cookie", "Set-Cookie");
+    private static final int GZIP = 0x1F8B;
+    private static final int ZIP = 0x504B;
 
-    private RecordedRequests() {}
+    public RecordedRequests {
+        judged = List.copyOf(judged);
+        passedOver = Map.copyOf(passedOver);
+    }
+
+    /** Why an entry is not judged. */
+    public enum PassedOver {
+        /** It is of another API, or no request at all. */
+        ELSEWHERE("not below /api/v1"),
+
+        /** What was recorded is less than what was sent. */
+        BODY_NOT_KEPT("whose body was not kept whole");
+
+        private final String description;
+
+        PassedOver(String description) {
+            this.description = description;
+        }
+
+        /** The reason, as it follows a number of entries. */
+        public String description() {
+            return description;
+        }
+    }
 
     /**
      * A request with what is said of it.
      *
      * @param number its place in the archive, from 1
-     * @param request method and path
+     * @param request method and path, printable
      * @param findings what is not in the contract
      */
     public record Judged(int number, String request, List<Finding> findings) {
@@ -45,55 +73,51 @@ public final class RecordedRequests {
     }
 
     /**
-     * Judges the requests below a base URL that ends with {@code /api/v1}; others are not looked at.
+     * Reads and judges an archive.
      *
-     * @param har the archive
+     * @param archive the archive, as JSON in UTF-8, or in UTF-16 with a byte order mark
      * @param source what it is called in errors
      * @throws IllegalArgumentException when it is not an HTTP archive; the message says where
      */
-    public static List<Judged> judge(byte[] har, String source) {
+    public static RecordedRequests judge(byte[] archive, String source) {
         RequestJudge judge = RequestJudge.ofContract();
-        JsonNode entries = entries(har, source);
+        JsonNode entries = entries(archive, source);
+        boolean recorded = entries.valueStream().anyMatch(RecordedRequests::showsCredentials);
         List<Judged> judged = new ArrayList<>();
+        Map<PassedOver, Integer> passedOver = new EnumMap<>(PassedOver.class);
         for (int i = 0; i < entries.size(); i++) {
-            int number = i + 1;
-            recorded(entries.get(i), source + ", entry " + number)
-                    .ifPresent(request -> judged.add(request.judged(number, judge)));
+            RecordedRequest request = RecordedRequest.of(entries.get(i));
+            if (request.passedOver().isPresent()) {
+                passedOver.merge(request.passedOver().get(), 1, Integer::sum);
+            } else {
+                List<Finding> findings = judge.judge(request.request());
+                judged.add(new Judged(i + 1, request.shown(), recorded ? findings : withoutMissing(findings)));
+            }
         }
-        return judged;
+        return new RecordedRequests(judged, passedOver, recorded);
     }
 
-    private record Recorded(String method, URI url, List<JsonNode> headers, String body) {
-
-        Judged judged(int number, RequestJudge judge) {
-            String path = url.getRawPath().substring(url.getRawPath().indexOf(BASE + "/") + BASE.length());
-            Request request = Request.of(
-                    method, path, url.getRawQuery(), fields(headers), body.getBytes(StandardCharsets.UTF_8));
-            return new Judged(number, method + " " + path, judge.judge(request));
-        }
+    private static List<Finding> withoutMissing(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.rule() != Rule.CREDENTIALS_MISSING).toList();
     }
 
-    /** An entry of an archive, or of a sandbox's journal; nothing when it is of another API, or was not kept whole. */
-    private static Optional<Recorded> recorded(JsonNode entry, String place) {
-        boolean journal = entry.has("requestHeaders");
-        JsonNode request = journal ? entry : entry.path("request");
-        URI url = url(request.path(journal ? "target" : "url").asString(""), place);
-        String body = journal
-                ? entry.path("requestBody").asString("")
-                : request.path("postData").path("text").asString("");
-        int kept = body.getBytes(StandardCharsets.UTF_8).length;
-        long sent = journal ? entry.path("requestBodyBytes").asLong(kept) : request.path("bodySize").asLong(kept);
-        if (url.getRawPath() == null || !url.getRawPath().contains(BASE + "/") || sent > kept) {
-            return Optional.empty();
-        }
-        List<JsonNode> headers = List.copyOf(
-                (journal ? entry.path("requestHeaders") : request.path("headers")).values());
-        return Optional.of(new Recorded(request.path("method").asString(""), url, headers, body));
+    private static boolean showsCredentials(JsonNode entry) {
+        return RecordedRequest.isOfAJournal(entry)
+                || showsSome(entry.path("request"))
+                || showsSome(entry.path("response"));
     }
 
-    private static JsonNode entries(byte[] har, String source) {
+    private static boolean showsSome(JsonNode message) {
+        return !message.path("cookies").isEmpty()
+                || LEFT_OUT_BY_SANITIZING.stream().anyMatch(RecordedRequest.headers(message)::containsKey);
+    }
+
+    private static JsonNode entries(byte[] archive, String source) {
+        packed(archive).ifPresent(kind -> {
+            throw new IllegalArgumentException(source + ": expected JSON, found a " + kind + " file; unpack it first");
+        });
         try {
-            JsonNode root = JsonMapper.shared().readTree(har);
+            JsonNode root = JsonMapper.shared().readTree(archive);
             JsonNode entries = root.isArray() ? root : root.path("log").path("entries");
             if (!entries.isArray()) {
                 throw new IllegalArgumentException(
@@ -106,38 +130,12 @@ public final class RecordedRequests {
         }
     }
 
-    private static URI url(String url, String place) {
-        try {
-            // Archives write blanks as the client did; only the path and the query are of interest.
-            return URI.create(url.replace(" ", "%20"));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(place + ": not a URL", e);
-        }
-    }
-
-    private static Map<String, List<String>> fields(List<JsonNode> headers) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (JsonNode header : headers) {
-            String name = header.path("name").asString("");
-            // HTTP/2 pseudo headers are the request line.
-            if (!name.startsWith(":")) {
-                fields.computeIfAbsent(name, unused -> new ArrayList<>())
-                        .add(unmasked(name, header.path("value").asString("")));
-            }
-        }
-        return fields;
-    }
-
-    /** A secret that was masked when it was recorded was one; something well-formed stands for it. */
-    private static String unmasked(String name, String value) {
-        if (!MASKED.matcher(value).matches()) {
-            return value;
-        }
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "authorization" -> value.toLowerCase(Locale.ROOT).startsWith("basic") ? "Basic eDp4" : value;
-            case "cookie" -> "XSRF-TOKEN=masked";
-            case "x-xsrf-token" -> "masked";
-            default -> value;
+    private static Optional<String> packed(byte[] archive) {
+        int magic = archive.length < 2 ? 0 : (archive[0] & 0xFF) << 8 | (archive[1] & 0xFF);
+        return switch (magic) {
+            case GZIP -> Optional.of("gzip");
+            case ZIP -> Optional.of("zip");
+            default -> Optional.empty();
         };
     }
 }
