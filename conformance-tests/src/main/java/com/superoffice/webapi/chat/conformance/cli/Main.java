@@ -2,9 +2,13 @@ package com.superoffice.webapi.chat.conformance.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** {@code chat-conformance}: does a server keep the contract? */
 @Command(
@@ -27,6 +31,14 @@ import picocli.CommandLine.Command;
         })
 public final class Main {
 
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "a file of name=value lines with options")
+    private @Nullable Path settings; // read before the others, see Settings
+
     private Main() {}
 
     /** Runs the command line and ends the process with its exit code. */
@@ -47,7 +59,7 @@ public final class Main {
         commands.setParameterExceptionHandler(Usage::refused);
         commands.setExecutionExceptionHandler(Usage::failed);
         try {
-            commands.setDefaultValueProvider(new Settings(environment, arguments));
+            commands.setDefaultValueProvider(new Settings(commands, environment, arguments));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return Usage.WRONG;

@@ -1,13 +1,11 @@
 package com.superoffice.webapi.chat.conformance.cli;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,42 +13,59 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Options that are not on the command line: from the environment, then from a file. */
 final class Settings implements IDefaultValueProvider {
 
-    private static final String OPTION = "--settings";
+    private static final String FILE = "--settings";
 
     private final Map<String, String> environment;
-    private final Properties file;
+    private final Map<String, String> file;
 
-    /** Reads the file that the arguments name. */
-    Settings(Map<String, String> environment, String... arguments) {
+    /** Reads the file that the arguments, or else the environment, name; options of all commands may stand in it. */
+    Settings(CommandLine commands, Map<String, String> environment, String... arguments) {
         this.environment = environment;
-        this.file = read(arguments);
+        String path = path(environment.getOrDefault(variable(FILE), ""), arguments);
+        this.file = path.isEmpty() ? Map.of() : SettingsFile.read(path, names(commands));
     }
 
-    private static Properties read(String... arguments) {
-        Properties properties = new Properties();
+    private static String path(String usual, String... arguments) {
+        String path = usual;
         for (int i = 0; i < arguments.length; i++) {
-            String path = arguments[i].startsWith(OPTION + "=")
-                    ? arguments[i].substring(OPTION.length() + 1)
-                    : arguments[i].equals(OPTION) && i + 1 < arguments.length ? arguments[i + 1] : "";
-            if (!path.isEmpty()) {
-                try (Reader reader = Files.newBufferedReader(Path.of(path))) {
-                    properties.load(reader);
-                } catch (IOException e) {
-                    throw new IllegalArgumentException("--settings " + path + ": cannot be read", e);
-                }
+            if (arguments[i].startsWith(FILE + "=")) {
+                path = arguments[i].substring(FILE.length() + 1);
+            } else if (arguments[i].equals(FILE) && i + 1 < arguments.length) {
+                path = arguments[i + 1];
             }
         }
-        return properties;
+        return path;
+    }
+
+    private static SortedSet<String> names(CommandLine commands) {
+        SortedSet<String> names = new TreeSet<>();
+        for (CommandLine command : commands.getSubcommands().values()) {
+            command.getCommandSpec().options().stream()
+                    .filter(option -> isSetting(option) && !option.longestName().equals(FILE))
+                    .forEach(option -> names.add(name(option)));
+        }
+        return names;
+    }
+
+    /** {@code --help} and {@code --version} are none: a variable {@code CHAT_VERSION} is another tool's. */
+    private static boolean isSetting(OptionSpec option) {
+        return option.longestName().startsWith("--") && !option.usageHelp() && !option.versionHelp();
+    }
+
+    private static String name(OptionSpec option) {
+        return option.longestName().substring(2);
+    }
+
+    private static String variable(String option) {
+        return "CHAT_" + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        if (!(argument instanceof OptionSpec option) || !option.longestName().startsWith("--")) {
+        if (!(argument instanceof OptionSpec option) || !isSetting(option)) {
             return null;
         }
-        String name = option.longestName().substring(2);
-        String variable = "CHAT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
-        String value = environment.get(variable);
-        return value != null ? value : file.getProperty(name);
+        String value = environment.get(variable(option.longestName()));
+        return value != null ? value : file.get(name(option));
     }
 }

@@ -54,10 +54,6 @@ final class TargetOptions {
     @Option(names = "--contract", paramLabel = "FILE", description = "another contract than the one this suite carries")
     private @Nullable Path contract;
 
-    @SuppressWarnings("UnusedVariable")
-    @Option(names = "--settings", paramLabel = "FILE", description = "a file of name=value lines with options")
-    private @Nullable Path settings; // read before the others, see Settings
-
     BaseUrl url() {
         return BaseUrl.parse(baseUrl);
     }

@@ -4,6 +4,8 @@ import com.superoffice.webapi.chat.conformance.contract.ContractException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -35,11 +37,23 @@ final class Usage {
         }
         return e.getMessage() != null && e.getMessage().startsWith("--")
                 ? e.getMessage()
-                : "Invalid value for " + e.getArgSpec().paramLabel() + ": " + kind(e);
+                : "Invalid value for " + label(e.getArgSpec()) + ": " + kind(e);
+    }
+
+    /** A flag has no name for its value. */
+    private static String label(ArgSpec argument) {
+        return argument instanceof OptionSpec option && isFlag(argument) ? option.longestName() : argument.paramLabel();
+    }
+
+    private static boolean isFlag(ArgSpec argument) {
+        return argument.type() == boolean.class;
     }
 
     private static String kind(ParameterException e) {
         Class<?> type = e.getArgSpec().type();
+        if (isFlag(e.getArgSpec())) {
+            return "expected true or false";
+        }
         return type.isEnum()
                 ? "expected one of " + String.join(", ", names(type))
                 : "expected a " + (type == int.class || type == Integer.class || type == long.class ? "number" : "value");

@@ -35,7 +35,11 @@ final class VerifyRequestsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "an HTTP archive (.har), or what GET /sandbox/v1/journal answered")
     private Path file = Path.of("");
 
-    @Option(names = "--notes", description = "also what is within the contract, but without effect or oddly spelt")
+    // Without a fallback the flag would turn round what the settings say.
+    @Option(
+            names = "--notes",
+            fallbackValue = "true",
+            description = "also what is within the contract, but without effect or oddly spelt")
     private boolean notes;
 
     @Override

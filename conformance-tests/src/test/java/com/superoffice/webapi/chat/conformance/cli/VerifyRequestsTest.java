@@ -187,7 +187,8 @@ class VerifyRequestsTest {
     void parametersWithoutTextAreReadAsAForm(String name, String value, int exit, String finding) throws IOException {
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("mimeType", FORM + "; charset=UTF-8");
         data.putArray("params").addObject().put("name", name).put("value", value);
-        assertThat(verify(har(call(FORM, ",\"bodySize\":-1,\"postData\":" + data)))).as("%s%s", out, err).isEqualTo(exit);
+        byte[] archive = har(call(FORM, ",\"bodySize\":-1,\"postData\":" + data));
+        assertThat(verify(archive)).as("%s%s", out, err).isEqualTo(exit);
         assertThat(out.toString()).contains(finding).doesNotContain("body-missing");
     }
 
@@ -223,7 +224,7 @@ class VerifyRequestsTest {
     @Test
     void theSizeOfACompressedBodySaysNothingAboutItsText() throws IOException {
         String data = ",\"bodySize\":41" + body("{\"ChatSessionId\":565}");
-        String headers = headers("Cookie", "a=b; XSRF-TOKEN=t", "X-XSRF-TOKEN", "t", "content-type", JSON, "content-encoding", "gzip");
+        String headers = headers("AUTHORIZATION", "Bearer t", "content-type", JSON, "content-encoding", "gzip");
         assertThat(verify(har(entry(OURS, headers, data)))).as("%s%s", out, err).isZero();
         assertThat(lines()).containsExactly(ONE_KEPT);
     }

@@ -1,0 +1,210 @@
+package com.superoffice.webapi.chat.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The file of settings is what it is documented to be: {@code name=value} lines, to the letter. */
+class SettingsTest {
+
+    private static final String NAMES = "expected one of app-token, base-url, basic, bearer, browser-session, contract,"
+            + " jobs, known-deviations, localized, notes, only, profile, report, seed, session, skip, ticket, timeout,"
+            + " wait, xsrf-token";
+
+    private static final String BLANKS = "found blanks around the name; those of a value are kept";
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private CredentialsServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new CredentialsServer();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user:p\\u00e4ss",
+                "user:C:\\new\\table",
+                "user:ends with a backslash\\",
+                "user:a=b==",
+                "user:# no comment! :x",
+                " user: blanks at both ends ",
+                "user:pässwörd €😀",
+            })
+    void aValueIsAllThatFollowsTheFirstEqualsSign(String value) throws IOException {
+        assertThat(check("basic=" + value + "\nsession=1\n")).as("%s%s", out, err).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo(value);
+    }
+
+    @Test
+    void aByteOrderMarkAndTheLineEndsOfWindowsAreNoPartOfIt() throws IOException {
+        assertThat(check("\uFEFFbasic=user:pass\r\n\r\n# comment\r\nsession=1\r\n")).as("%s%s", out, err).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo("user:pass");
+    }
+
+    @Test
+    void emptyLinesAndCommentsArePassedOver() throws IOException {
+        assertThat(check("\n# basic=other:x\n#\n   \nsession=1\nbasic=user:pass")).as("%s%s", out, err).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo("user:pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "session=1%n%nsesion=2|line 3: unknown option \"sesion\"; NAMES",
+                "--session=1|line 1: unknown option \"--session\"; NAMES",
+                "CHAT_BASIC=u:secret|line 1: unknown option \"CHAT_BASIC\"; NAMES",
+                "!session=1|line 1: unknown option; NAMES",
+                "=secret|line 1: unknown option; NAMES",
+                "eyJhbGciOiJIUzI1NiJ9.secret==|line 1: unknown option; NAMES",
+                "help=true|line 1: unknown option \"help\"; NAMES",
+                "version=1|line 1: unknown option \"version\"; NAMES",
+                "settings=other|line 1: unknown option \"settings\"; NAMES",
+                "session=1%nu:secret|line 2: expected name=value, found no \"=\"",
+                "` # secret`|line 1: expected name=value, found no \"=\"",
+                "session=1%nbasic = u:secret|line 2: expected name=value, BLANKS",
+                "basic=u:secret%n session=1|line 2: expected name=value, BLANKS",
+                "basic=u:secret%nbasic=v:x|line 2: expected each option once, found \"basic\" again; it is on line 1",
+            })
+    void aLineThatIsNoSettingIsRejectedWithItsNumber(String lines, String message) throws IOException {
+        Path settings = write(lines.replace("%n", "\n"));
+        assertThat(run("list", "--settings", settings.toString())).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("settings, " + message.replace("NAMES", NAMES).replace("BLANKS", BLANKS))
+                .doesNotContain("secret");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRejectedWithTheirLine() throws IOException {
+        Path settings = directory.resolve("settings");
+        Files.write(settings, "session=1\nbasic=u:p\u00e4ss\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run("list", "--settings", settings.toString())).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("settings, line 2: expected text in UTF-8, found other bytes");
+    }
+
+    @Test
+    void aFileOfAnotherEncodingIsRejectedAtItsFirstLine() throws IOException {
+        Path settings = directory.resolve("settings");
+        Files.write(settings, "\uFEFFsession=1\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(run("list", "--settings", settings.toString())).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("settings, line 1: expected text in UTF-8, found other bytes");
+    }
+
+    @Test
+    void oneFileServesAllCommands() throws IOException {
+        Path settings = write("session=1\nnotes=true\nonly=auth.ticket.w*\nseed=5\nknown-deviations=nowhere.yml\n");
+        assertThat(run("list", "--settings=" + settings)).as("%s", err).isZero();
+        assertThat(out.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("auth.ticket.w"));
+        assertThat(run("explain", "auth.ticket.wrong", "--settings", settings.toString())).as("%s", err).isZero();
+    }
+
+    @Test
+    void theFileMayBeNamedInTheEnvironment() throws IOException {
+        Path settings = write("only=auth.ticket.w*\n");
+        assertThat(run(Map.of("CHAT_SETTINGS", settings.toString()), "list")).isZero();
+        assertThat(out.toString().lines()).hasSize(3);
+        Path other = directory.resolve("other");
+        Files.writeString(other, "only=auth.ticket.wrong\n");
+        out.getBuffer().setLength(0);
+        assertThat(run(Map.of("CHAT_SETTINGS", settings.toString()), "list", "--settings", other.toString())).isZero();
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void theEnvironmentCountsBeforeTheFileAndTheCommandLineBeforeBoth() throws IOException {
+        Path settings = write("only=auth.basic.right\n");
+        Map<String, String> environment = Map.of("CHAT_ONLY", "auth.ticket.wrong");
+        assertThat(run(environment, "list", "--settings", settings.toString())).isZero();
+        assertThat(out.toString()).startsWith("auth.ticket.wrong  ");
+        out.getBuffer().setLength(0);
+        assertThat(run(environment, "list", "--settings", settings.toString(), "--only", "auth.bearer.wrong")).isZero();
+        assertThat(out.toString()).startsWith("auth.bearer.wrong  ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, '', true",
+        "false, '', false",
+        "true, --notes, true",
+        "false, --notes, true",
+        "true, --notes=false, false",
+    })
+    void aFlagIsTrueOrFalse(String value, String option, boolean printed) throws IOException {
+        Path settings = write("notes=" + value + "\n");
+        Path journal = directory.resolve("journal.json");
+        Files.writeString(journal, """
+                [{"method":"POST","target":"/api/v1/Agents/Chat/GetChatMessages?$select=Nothing",
+                  "requestHeaders":[{"name":"Authorization","value":"Bearer ***"},
+                                    {"name":"Content-Type","value":"text/json"}],
+                  "requestBody":"{\\"ChatSessionId\\":1}"}]
+                """);
+        String[] arguments = {"verify-requests", journal.toString(), "--settings", settings.toString(), option};
+        assertThat(run(option.isEmpty() ? Arrays.copyOf(arguments, 4) : arguments)).as("%s%s", out, err).isZero();
+        assertThat(out.toString().contains("NOTE query $select")).isEqualTo(printed);
+    }
+
+    @Test
+    void aFlagThatIsNeitherIsRejected() throws IOException {
+        assertThat(run("verify-requests", "x.har", "--settings", write("notes=secret\n").toString())).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst()).hasValue("Invalid value for --notes: expected true or false");
+    }
+
+    @Test
+    void variablesOfOtherToolsAreNoOptions() {
+        Map<String, String> others = Map.of("CHAT_VERSION", "1.2.3", "CHAT_HELP", "x", "CHAT_ROOM", "5");
+        assertThat(run(others, "list", "--only", "auth.ticket.wrong")).as("%s", err).isZero();
+        assertThat(out.toString()).startsWith("auth.ticket.wrong  ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", ".", "a\u0000b"})
+    void aFileThatCannotBeReadIsNamed(String file) {
+        assertThat(run("list", "--settings", file)).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("--settings " + file.replace('\0', '?') + ": cannot be read");
+    }
+
+    private int check(String settings) throws IOException {
+        return run("check", "--base-url", server.baseUrl(), "--settings", write(settings).toString());
+    }
+
+    private Path write(String settings) throws IOException {
+        Path file = directory.resolve("settings");
+        Files.writeString(file, settings);
+        return file;
+    }
+
+    private int run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
