@@ -47,7 +47,7 @@ public final class Main {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(System.getenv(), out, err, arguments));
+        System.exit(run(GivenText.environment(System.getenv()), out, err, GivenText.arguments(arguments)));
     }
 
     /** Runs the command line with another environment and other streams. */

@@ -71,9 +71,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static String curl(Exchange exchange, Target target) throws IOException {
+        List<String> arguments = Curl.arguments(exchange.request(), target.baseUrl());
+        if (!arguments.stream().allMatch(GivenText::canBeGiven)) {
+            return "(the command above was not run: " + GivenText.encoding()
+                    + ", the locale's encoding, has not all of its characters)";
+        }
         Process process;
         try {
-            process = new ProcessBuilder(Curl.arguments(exchange.request(), target.baseUrl()))
+            process = new ProcessBuilder(arguments)
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {

@@ -21,8 +21,22 @@ final class Settings implements IDefaultValueProvider {
     /** Reads the file that the arguments, or else the environment, name; options of all commands may stand in it. */
     Settings(CommandLine commands, Map<String, String> environment, String... arguments) {
         this.environment = environment;
+        SortedSet<String> names = names(commands);
+        requireWhole(names, arguments);
         String path = path(environment.getOrDefault(variable(FILE), ""), arguments);
-        this.file = path.isEmpty() ? Map.of() : SettingsFile.read(path, names(commands));
+        this.file = path.isEmpty() ? Map.of() : SettingsFile.read(path, names);
+    }
+
+    private void requireWhole(SortedSet<String> names, String... arguments) {
+        String option = "argument";
+        for (String argument : arguments) {
+            option = argument.startsWith("--") ? argument.replaceAll("(?s)=.*", "") : option;
+            GivenText.requireWhole(option, argument);
+        }
+        for (String name : names) {
+            String variable = variable("--" + name);
+            GivenText.requireWhole(variable, environment.getOrDefault(variable, ""));
+        }
     }
 
     private static String path(String usual, String... arguments) {

@@ -44,9 +44,10 @@ final class SettingsFile {
         try {
             file = Path.of(path);
             bytes = Files.readAllBytes(file);
-        } catch (IOException | InvalidPathException e) {
-            String shown = path.replaceAll("\\p{Cntrl}", "?");
-            throw new IllegalArgumentException("--settings " + shown + ": cannot be read", e);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(Usage.noPath("--settings"), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--settings " + path + ": cannot be read", e);
         }
         SettingsFile settings = new SettingsFile(String.valueOf(file.getFileName()), known);
         settings.read(bytes);

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.conformance.cli;
 
 import com.superoffice.webapi.chat.conformance.contract.ContractException;
 import java.io.IOException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -29,20 +30,29 @@ final class Usage {
             return unmatched.getUnmatched().stream()
                     .filter(argument -> argument.startsWith("-"))
                     .findFirst()
-                    .map(option -> "Unknown option: " + option.replaceAll("=.*", ""))
+                    .map(option -> "Unknown option: " + option.replaceAll("(?s)=.*", ""))
                     .orElse("Unknown argument");
         }
         if (e instanceof MissingParameterException || e.getArgSpec() == null) {
             return String.valueOf(e.getMessage());
+        }
+        if (e.getArgSpec().type() == Path.class) {
+            return noPath(label(e.getArgSpec()));
         }
         return e.getMessage() != null && e.getMessage().startsWith("--")
                 ? e.getMessage()
                 : "Invalid value for " + label(e.getArgSpec()) + ": " + kind(e);
     }
 
-    /** A flag has no name for its value. */
+    /** A path that the JVM cannot name to the system, which it does in the encoding of its locale. */
+    static String noPath(String where) {
+        return where + ": expected a path in the characters of " + GivenText.encoding()
+                + ", the locale's encoding; set a UTF-8 locale, such as LC_ALL=C.UTF-8";
+    }
+
     private static String label(ArgSpec argument) {
-        return argument instanceof OptionSpec option && isFlag(argument) ? option.longestName() : argument.paramLabel();
+        boolean byName = isFlag(argument) || argument.type() == Path.class;
+        return byName && argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static boolean isFlag(ArgSpec argument) {

@@ -132,10 +132,10 @@ public final class RawRequest {
         return head.append("\r\n").toString();
     }
 
-    /** The bytes on the wire; header values are written as ISO 8859-1. */
+    /** The bytes on the wire; what is not ASCII is written as UTF-8, as it came from a shell. */
     public byte[] bytes(String authority) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        bytes.writeBytes(head(authority).getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(head(authority).getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(body());
         return bytes.toByteArray();
     }

@@ -184,10 +184,10 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nowhere", ".", "a\u0000b"})
+    @ValueSource(strings = {"nowhere", "."})
     void aFileThatCannotBeReadIsNamed(String file) {
         assertThat(run("list", "--settings", file)).isEqualTo(2);
-        assertThat(err.toString().strip()).isEqualTo("--settings " + file.replace('\0', '?') + ": cannot be read");
+        assertThat(err.toString().strip()).isEqualTo("--settings " + file + ": cannot be read");
     }
 
     private int check(String settings) throws IOException {
