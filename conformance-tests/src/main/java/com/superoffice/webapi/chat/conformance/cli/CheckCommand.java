@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--jobs: expected 1 to 64, found " + jobs);
         }
         if (wait > 0) {
-            StartingServer.await(target.url(), wait);
+            StartingServer.await(target.url(), target.proxy(), wait);
         }
         Run run = Run.of(contract, target.target())
                 .only(only)

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Arguments and environment of this process as they were given. A JVM reads them in the encoding of its locale, and in
  * the locale C, which containers and schedulers have, it loses all that is not ASCII: a password would be another one.
- * Linux keeps the bytes. Those that are UTF-8 are read as UTF-8; other text in another encoding is hardly ever UTF-8 too.
+ * Linux keeps the bytes. Those that are UTF-8 are read as UTF-8: text in another encoding hardly ever is UTF-8 too.
  */
 final class GivenText {
 
@@ -81,7 +81,7 @@ final class GivenText {
         }
     }
 
-    /** An argument may come from elsewhere, such as a file that the launcher expands: its ASCII part has to be the same. */
+    /** An argument may come from elsewhere, such as a file that the launcher expands: the ASCII in it has to agree. */
     private static String recovered(String bytes, String decoded) {
         if (!ascii(bytes).equals(ascii(decoded))) {
             return decoded;

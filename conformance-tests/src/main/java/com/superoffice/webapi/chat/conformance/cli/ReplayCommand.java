@@ -54,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Result result = outcome.results().get(0);
         for (Exchange exchange : distinct(result.exchanges())) {
-            out.println(Curl.shown(exchange.request(), target.baseUrl()));
+            out.println(Curl.shown(exchange.request(), target));
             out.println(curl(exchange, target));
         }
         out.println(result.subject().title() + ": " + result.verdict() + (result.note().isEmpty() ? "" : ", " + result.note()));
@@ -71,7 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static String curl(Exchange exchange, Target target) throws IOException {
-        List<String> arguments = Curl.arguments(exchange.request(), target.baseUrl());
+        List<String> arguments = Curl.arguments(exchange.request(), target);
         if (!arguments.stream().allMatch(GivenText::canBeGiven)) {
             return "(the command above was not run: " + GivenText.encoding()
                     + ", the locale's encoding, has not all of its characters)";

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * A file of {@code name=value} lines in UTF-8. All that follows the first equals sign is the value, blanks and
- * backslashes too; empty lines and lines that begin with {@code #} are passed over. Errors name a line, and nothing that
- * may be a secret.
+ * backslashes too; empty lines and lines that begin with {@code #} are passed over. Errors name a line, and nothing
+ * that may be a secret.
  */
 final class SettingsFile {
 

@@ -5,6 +5,7 @@ import com.superoffice.webapi.chat.conformance.cases.Profile;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
+import com.superoffice.webapi.chat.conformance.exchange.HttpProxy;
 import com.superoffice.webapi.chat.conformance.run.SandboxDefaults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,12 @@ final class TargetOptions {
     @Option(names = "--localized", split = ",", paramLabel = "N", description = "sessions with multi-language values, for the language cases")
     private List<Integer> localized = List.of();
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "URL",
+            description = "an HTTP proxy, as http://[USER:PASSWORD@]HOST:PORT; else the one of the JVM's properties")
+    private @Nullable String proxy;
+
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10", description = "how long an answer may take (${DEFAULT-VALUE})")
     private int timeout = 10;
 
@@ -58,6 +65,10 @@ final class TargetOptions {
         return BaseUrl.parse(baseUrl);
     }
 
+    Optional<HttpProxy> proxy() {
+        return proxy == null ? HttpProxy.ofTheJvm(url()) : Optional.of(HttpProxy.parse(proxy));
+    }
+
     Target target() {
         BaseUrl url = url();
         Duration wait = Duration.ofSeconds(timeout);
@@ -65,7 +76,7 @@ final class TargetOptions {
             throw new IllegalArgumentException("--timeout: expected at least 1, found " + timeout);
         }
         if (profile == Profile.SANDBOX) {
-            return SandboxDefaults.of(url, Optional.ofNullable(session), given(), localized, wait);
+            return SandboxDefaults.of(url, Optional.ofNullable(session), given(), localized, proxy(), wait);
         }
         if (session == null) {
             throw new IllegalArgumentException("--session: needed, the id of a chat session with at least two messages");
@@ -74,7 +85,7 @@ final class TargetOptions {
         if (given.usual().isEmpty()) {
             throw new IllegalArgumentException("no credentials: expected --basic, --bearer, --ticket or --browser-session");
         }
-        return new Target(url, profile, session, given, localized, wait);
+        return new Target(url, profile, session, given, localized, proxy(), wait);
     }
 
     private Credentials given() {

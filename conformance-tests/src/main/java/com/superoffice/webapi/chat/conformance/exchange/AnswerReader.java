@@ -101,7 +101,7 @@ final class AnswerReader {
     }
 
     private static Framing framing(String method, int status, List<Header> headers) {
-        if (method.equals("HEAD") || status == 204 || status == 304) {
+        if (method.equals("HEAD") || method.equals("CONNECT") || status == 204 || status == 304) {
             return Framing.NONE;
         }
         if (headers.stream().anyMatch(h -> h.is("Transfer-Encoding") && h.value().equalsIgnoreCase("chunked"))) {

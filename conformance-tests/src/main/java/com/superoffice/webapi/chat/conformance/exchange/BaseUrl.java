@@ -3,6 +3,8 @@ package com.superoffice.webapi.chat.conformance.exchange;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record BaseUrl(String scheme, String host, int port, String path) {
 
     private static final String END = "/api/v1";
+    private static final Pattern AUTHORITY = Pattern.compile("(?:.*@)?([^@:\\[\\]]+|\\[[^@\\[\\]]+])(?::(\\d{1,5}))?");
 
     /**
      * Reads a base URL.
@@ -29,14 +32,16 @@ public record BaseUrl(String scheme, String host, int port, String path) {
         } catch (URISyntaxException e) {
             throw wrong("not a URL", text, e);
         }
-        if (uri.getScheme() == null || uri.getHost() == null) {
+        // A name with an underscore, as containers have them, is none to the parser of URIs.
+        Matcher authority = AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
+        if (uri.getScheme() == null || !authority.matches()) {
             throw wrong("not an absolute URL", text, null);
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw wrong("neither http nor https", text, null);
         }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawAuthority().contains("@")) {
             throw wrong("it has a query, a fragment or a user", text, null);
         }
         String path = uri.getRawPath().endsWith("/")
@@ -45,8 +50,9 @@ public record BaseUrl(String scheme, String host, int port, String path) {
         if (!path.endsWith(END)) {
             throw wrong("its path does not end with /api/v1", text, null);
         }
-        int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
-        return new BaseUrl(scheme, uri.getHost(), port, path);
+        int usual = scheme.equals("https") ? 443 : 80;
+        int port = authority.group(2) == null ? usual : Integer.parseInt(authority.group(2));
+        return new BaseUrl(scheme, authority.group(1), port, path);
     }
 
     private static IllegalArgumentException wrong(String why, String text, @Nullable Exception cause) {

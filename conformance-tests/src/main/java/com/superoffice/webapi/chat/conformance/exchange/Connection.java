@@ -3,12 +3,9 @@ package com.superoffice.webapi.chat.conformance.exchange;
 import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -17,43 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** One connection to a server. Used by one thread at a time. */
 final class Connection {
 
+    private final Route route;
     private final Socket socket;
     private final AnswerReader reader;
     private final OutputStream output;
     private boolean reusable;
 
-    private Connection(Socket socket) throws IOException {
+    private Connection(Socket socket, Route route) throws IOException {
+        this.route = route;
         this.socket = socket;
         this.reader = new AnswerReader(socket.getInputStream());
         this.output = socket.getOutputStream();
     }
 
-    static Connection open(BaseUrl baseUrl, Duration timeout) throws NoAnswerException {
-        int millis = Math.toIntExact(timeout.toMillis());
-        Socket socket = new Socket();
+    static Connection open(Route route) throws NoAnswerException {
+        Socket socket = route.connect();
+        BaseUrl server = route.server();
         try {
-            InetSocketAddress address = new InetSocketAddress(baseUrl.host(), baseUrl.port());
-            if (address.isUnresolved()) {
-                throw new NoAnswerException(Reason.UNKNOWN_HOST, "no such host: " + baseUrl.host(), null);
-            }
-            socket.connect(address, millis);
-            socket.setSoTimeout(millis);
-            socket.setTcpNoDelay(true);
-            if (baseUrl.secure()) {
-                socket = secured(socket, baseUrl);
-            }
-            return new Connection(socket);
-        } catch (NoAnswerException e) {
-            throw closing(socket, e);
-        } catch (ConnectException e) {
-            throw closing(socket, noAnswer(Reason.REFUSED, baseUrl.origin() + " refused the connection", e));
+            return new Connection(server.secure() ? secured(socket, server) : socket, route);
         } catch (SocketTimeoutException e) {
-            throw closing(
-                    socket, noAnswer(Reason.SILENT, baseUrl.origin() + " took no connection within " + millis + " ms", e));
+            String what = server.origin() + " did not complete the TLS handshake within " + route.limit();
+            throw Route.closing(socket, new NoAnswerException(Reason.SILENT, what, e));
         } catch (IOException e) {
-            Reason reason = baseUrl.secure() ? Reason.TLS : Reason.REFUSED;
-            String what = baseUrl.secure() ? ": TLS failed: " : ": no connection: ";
-            throw closing(socket, noAnswer(reason, baseUrl.origin() + what + e.getMessage(), e));
+            String what = server.origin() + (server.secure() ? ": TLS failed: " : ": no connection: ") + e.getMessage();
+            throw Route.closing(socket, new NoAnswerException(server.secure() ? Reason.TLS : Reason.REFUSED, what, e));
         }
     }
 
@@ -67,23 +51,10 @@ final class Connection {
         return secured;
     }
 
-    private static NoAnswerException noAnswer(Reason reason, String message, Exception cause) {
-        return new NoAnswerException(reason, message, cause);
-    }
-
-    private static NoAnswerException closing(Socket socket, NoAnswerException failure) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-        return failure;
-    }
-
     /** Sends and reads; a server may answer, and hang up, before it has taken the whole body. */
-    RawResponse exchange(RawRequest request, String authority) throws IOException, StaleConnectionException {
+    RawResponse exchange(RawRequest request) throws IOException, StaleConnectionException {
         reusable = false;
-        IOException unsent = send(request, authority);
+        IOException unsent = send(route.onto(request));
         RawResponse response;
         try {
             response = reader.read(request.method(), request.isClosing());
@@ -91,12 +62,12 @@ final class Connection {
             throw new StaleConnectionException(String.valueOf(e.getMessage()), unsent == null ? e : unsent);
         }
         reusable = unsent == null && !reader.ended() && !asksToClose(response);
-        return response;
+        return route.ofTheServer(response);
     }
 
-    private @Nullable IOException send(RawRequest request, String authority) {
+    private @Nullable IOException send(RawRequest request) {
         try {
-            output.write(request.bytes(authority));
+            output.write(request.bytes(route.server().authority()));
             output.flush();
             return null;
         } catch (IOException e) {

@@ -12,6 +12,7 @@ public final class NoAnswerException extends IOException {
     public enum Reason {
         UNKNOWN_HOST,
         REFUSED,
+        PROXY,
         TLS,
         SILENT,
         CLOSED,

@@ -12,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the connections that may be used again. */
 final class SocketWire implements Wire {
 
-    private final BaseUrl baseUrl;
-    private final Duration timeout;
+    private final Route route;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
-    SocketWire(BaseUrl baseUrl, Duration timeout) {
-        this.baseUrl = baseUrl;
-        this.timeout = timeout;
+    SocketWire(Route route) {
+        this.route = route;
     }
 
     @Override
     public BaseUrl baseUrl() {
-        return baseUrl;
+        return route.server();
     }
 
     @Override
@@ -38,10 +36,10 @@ final class SocketWire implements Wire {
             }
         }
         try {
-            return exchange(Connection.open(baseUrl, timeout), request);
+            return exchange(Connection.open(route), request);
         } catch (StaleConnectionException e) {
             throw new NoAnswerException(
-                    Reason.CLOSED, baseUrl.origin() + " closed the connection without an answer", e);
+                    Reason.CLOSED, route.peer() + " closed the connection without an answer", e);
         }
     }
 
@@ -51,16 +49,16 @@ final class SocketWire implements Wire {
         long begin = System.nanoTime();
         RawResponse response = null;
         try {
-            response = connection.exchange(request, baseUrl.authority());
+            response = connection.exchange(request);
             return new Exchange(request, response, started, Duration.ofNanos(System.nanoTime() - begin));
         } catch (SocketTimeoutException e) {
             throw new NoAnswerException(
-                    Reason.SILENT, baseUrl.origin() + " did not answer within " + seconds(timeout), e);
+                    Reason.SILENT, route.peer() + " did not answer within " + route.limit(), e);
         } catch (NoAnswerException e) {
-            throw e;
+            throw route.named(e);
         } catch (IOException e) {
             throw new NoAnswerException(
-                    Reason.CLOSED, baseUrl.origin() + " broke the connection off: " + e.getMessage(), e);
+                    Reason.CLOSED, route.peer() + " broke the connection off: " + e.getMessage(), e);
         } finally {
             keepOrClose(connection, request, response);
         }
@@ -72,10 +70,6 @@ final class SocketWire implements Wire {
         } else {
             connection.close();
         }
-    }
-
-    private static String seconds(Duration timeout) {
-        return timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.conformance.exchange;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The way to a server. May be used by several threads at once. */
 public interface Wire extends AutoCloseable {
@@ -18,8 +19,17 @@ public interface Wire extends AutoCloseable {
     @Override
     void close();
 
-    /** Opens the way; connections are made when they are needed and kept for the next request. */
+    /**
+     * Opens the way; connections are made when they are needed and kept for the next request.
+     *
+     * @param proxy the proxy to go through, whatever the host of the server
+     */
+    static Wire to(BaseUrl baseUrl, Optional<HttpProxy> proxy, Duration timeout) {
+        return new SocketWire(new Route(baseUrl, proxy, timeout));
+    }
+
+    /** Opens the way that the JVM's own proxy settings give. */
     static Wire to(BaseUrl baseUrl, Duration timeout) {
-        return new SocketWire(baseUrl, timeout);
+        return to(baseUrl, HttpProxy.ofTheJvm(baseUrl), timeout);
     }
 }

@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.conformance.report;
 
-import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
+import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.exchange.Header;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,13 @@ public final class Curl {
     private Curl() {}
 
     /** The command as a person pastes it: secrets stand as variables of the shell. */
-    public static String shown(RawRequest request, BaseUrl baseUrl) {
-        StringBuilder command = new StringBuilder("curl -sS -i -X ").append(request.method());
-        command.append(' ').append(quoted(baseUrl.origin() + request.target()));
+    public static String shown(RawRequest request, Target target) {
+        StringBuilder command = new StringBuilder("curl -sS -i ");
+        target.proxy().ifPresent(proxy -> command.append("--proxy ")
+                .append(proxy.credentials().isPresent() ? "\"$CHAT_PROXY\"" : quoted(proxy.url()))
+                .append(' '));
+        command.append("-X ").append(request.method());
+        command.append(' ').append(quoted(target.baseUrl().origin() + request.target()));
         for (Header header : request.headers()) {
             command.append(" \\\n  -H ");
             if (Masking.hides(header)) {
@@ -38,8 +42,12 @@ public final class Curl {
     }
 
     /** The arguments of the process that sends the request with its secrets; the body is read from standard input. */
-    public static List<String> arguments(RawRequest request, BaseUrl baseUrl) {
+    public static List<String> arguments(RawRequest request, Target target) {
         List<String> arguments = new ArrayList<>(List.of("curl", "-sS", "-i", "--max-time", "30", "-X", request.method()));
+        target.proxy().ifPresent(proxy -> {
+            arguments.addAll(List.of("--proxy", proxy.url()));
+            proxy.credentials().ifPresent(credentials -> arguments.addAll(List.of("--proxy-user", credentials)));
+        });
         for (Header header : request.headers()) {
             arguments.add("-H");
             arguments.add(argument(header));
@@ -48,7 +56,7 @@ public final class Curl {
             arguments.add("--data-binary");
             arguments.add("@-");
         }
-        arguments.add(baseUrl.origin() + request.target());
+        arguments.add(target.baseUrl().origin() + request.target());
         return arguments;
     }
 

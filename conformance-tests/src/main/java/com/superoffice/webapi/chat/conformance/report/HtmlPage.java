@@ -121,7 +121,7 @@ final class HtmlPage {
         }
         Exchange last = result.exchanges().get(result.exchanges().size() - 1);
         html.append("<details><summary>curl</summary><pre>")
-                .append(text(Curl.shown(last.request(), outcome.target().baseUrl())).replace("&#10;", "\n"))
+                .append(text(Curl.shown(last.request(), outcome.target())).replace("&#10;", "\n"))
                 .append("</pre></details>\n");
     }
 

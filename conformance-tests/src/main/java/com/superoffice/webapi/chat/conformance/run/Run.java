@@ -87,7 +87,7 @@ public final class Run {
 
     /** Makes the run and hands over each result as it comes; the consumer is called by several threads, one at a time. */
     public Outcome execute(Consumer<Result> listener) {
-        Wire wire = Wire.to(target.baseUrl(), target.timeout());
+        Wire wire = Wire.to(target.baseUrl(), target.proxy(), target.timeout());
         try (Wire paced = target.profile() == Profile.LIVE ? new PacedWire(wire, LIVE_CALLS_PER_SECOND) : wire) {
             return new Execution(contract, target, paced, known, jobs, seed).execute(cases(), listener);
         }

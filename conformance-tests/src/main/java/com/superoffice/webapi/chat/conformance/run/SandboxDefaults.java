@@ -5,6 +5,7 @@ import com.superoffice.webapi.chat.conformance.cases.Credentials;
 import com.superoffice.webapi.chat.conformance.cases.Profile;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
+import com.superoffice.webapi.chat.conformance.exchange.HttpProxy;
 import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.exchange.RawResponse;
@@ -25,9 +26,20 @@ public final class SandboxDefaults {
 
     private SandboxDefaults() {}
 
-    /** A sandbox as the target; what is not given is what a sandbox starts with. */
+    /** A sandbox as the target, reached as the JVM's own proxy settings say. */
     public static Target of(
             BaseUrl baseUrl, Optional<Integer> session, Credentials given, List<Integer> localized, Duration timeout) {
+        return of(baseUrl, session, given, localized, HttpProxy.ofTheJvm(baseUrl), timeout);
+    }
+
+    /** A sandbox as the target; what is not given is what a sandbox starts with. */
+    public static Target of(
+            BaseUrl baseUrl,
+            Optional<Integer> session,
+            Credentials given,
+            List<Integer> localized,
+            Optional<HttpProxy> proxy,
+            Duration timeout) {
         Credentials credentials = given;
         if (given.usual().isEmpty()) {
             credentials = credentials
@@ -36,7 +48,7 @@ public final class SandboxDefaults {
                     .bearer("sandbox-token");
         }
         List<Integer> sessions = new ArrayList<>(localized);
-        try (Wire wire = Wire.to(baseUrl, timeout)) {
+        try (Wire wire = Wire.to(baseUrl, proxy, timeout)) {
             if (credentials.of(Kind.Xsrf).isEmpty()) {
                 credentials = browser(wire, credentials);
             }
@@ -44,7 +56,7 @@ public final class SandboxDefaults {
                 sessions.addAll(sessions(wire));
             }
         }
-        return new Target(baseUrl, Profile.SANDBOX, session.orElse(SESSION), credentials, sessions, timeout);
+        return new Target(baseUrl, Profile.SANDBOX, session.orElse(SESSION), credentials, sessions, proxy, timeout);
     }
 
     private static Credentials browser(Wire wire, Credentials credentials) {

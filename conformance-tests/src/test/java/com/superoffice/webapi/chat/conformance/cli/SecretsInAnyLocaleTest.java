@@ -17,13 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A secret that is not ASCII reaches the server as it was given, whatever locale the process has, or the command says why
- * it cannot. A shell writes the bytes: this JVM would encode them in its own locale.
+ * A secret that is not ASCII reaches the server as it was given, whatever locale the process has, or the command says
+ * why it cannot. A shell writes the bytes: this JVM would encode them in its own locale.
  */
 class SecretsInAnyLocaleTest {
 
     private static final String SECRET = "user:pässwörd€😀";
-    private static final String PRINTED = "$(printf 'user:p\\303\\244ssw\\303\\266rd\\342\\202\\254\\360\\237\\230\\200')";
+    private static final String PRINTED =
+            "$(printf 'user:p\\303\\244ssw\\303\\266rd\\342\\202\\254\\360\\237\\230\\200')";
     private static final String IN_LATIN_1 = "$(printf 'user:p\\344ss')";
 
     @TempDir
@@ -57,7 +58,7 @@ class SecretsInAnyLocaleTest {
     @ParameterizedTest
     @CsvSource({"C", "C.UTF-8"})
     void aVariableOfTheEnvironment(String locale) throws IOException, InterruptedException {
-        assertThat(script(locale, "export CHAT_BASIC=\"" + PRINTED + "\"\n" + command("check", server.baseUrl(), ""))).contains("is not found (404)");
+        assertThat(checkWith(locale, PRINTED)).contains("is not found (404)");
         assertThat(server.basic()).isEqualTo(SECRET);
     }
 
@@ -72,8 +73,8 @@ class SecretsInAnyLocaleTest {
     @Test
     void aTokenGoesOutInTheBytesInWhichItCame() throws IOException, InterruptedException {
         assertThat(check("C", "--bearer \"" + PRINTED + "\"")).contains("is not found (404)");
-        assertThat(server.header("Authorization"))
-                .isEqualTo("Bearer " + new String(SECRET.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        String bytes = new String(SECRET.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(server.header("Authorization")).isEqualTo("Bearer " + bytes);
     }
 
     @ParameterizedTest
@@ -83,8 +84,7 @@ class SecretsInAnyLocaleTest {
                 + " --settings FILE, which is always read as UTF-8, or a UTF-8 locale\n[exit 2]\n";
         assertThat(check(locale, "--basic \"" + IN_LATIN_1 + "\"")).isEqualTo("--basic" + expected);
         assertThat(check(locale, "\"--basic=" + IN_LATIN_1 + "\"")).isEqualTo("--basic" + expected);
-        assertThat(script(locale, "export CHAT_BASIC=\"" + IN_LATIN_1 + "\"\n" + command("check", server.baseUrl(), "")))
-                .isEqualTo("CHAT_BASIC" + expected);
+        assertThat(checkWith(locale, IN_LATIN_1)).isEqualTo("CHAT_BASIC" + expected);
     }
 
     @Test
@@ -92,21 +92,25 @@ class SecretsInAnyLocaleTest {
         try (HonestServer honest = HonestServer.start()) {
             String printed = script("C", command("replay auth.basic.not-base64", honest.baseUrl(), "--basic a:b"));
             assertThat(printed)
-                    .contains("(the command above was not run: ANSI_X3.4-1968, the locale's encoding, has not all of its"
-                            + " characters)");
+                    .contains("(the command above was not run: ANSI_X3.4-1968, the locale's encoding, has not all of"
+                            + " its characters)");
         }
     }
 
     @Test
     void aPathThatTheLocaleCannotNameIsRejected() throws IOException, InterruptedException {
-        String hint = ": expected a path in the characters of ANSI_X3.4-1968, the locale's encoding; set a UTF-8 locale,"
-                + " such as LC_ALL=C.UTF-8\n";
+        String hint = ": expected a path in the characters of ANSI_X3.4-1968, the locale's encoding; set a UTF-8"
+                + " locale, such as LC_ALL=C.UTF-8\n";
         assertThat(check("C", "--basic a:b --report \"$(printf 'r\\303\\244')\"")).startsWith("--report" + hint);
         assertThat(check("C", "--basic a:b --settings \"$(printf 's\\303\\244')\"")).startsWith("--settings" + hint);
     }
 
     private String check(String locale, String options) throws IOException, InterruptedException {
         return script(locale, command("check", server.baseUrl(), options));
+    }
+
+    private String checkWith(String locale, String variable) throws IOException, InterruptedException {
+        return script(locale, "export CHAT_BASIC=\"" + variable + "\"\n" + command("check", server.baseUrl(), ""));
     }
 
     private static String command(String command, String baseUrl, String options) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
     private static final String NAMES = "expected one of app-token, base-url, basic, bearer, browser-session, contract,"
-            + " jobs, known-deviations, localized, notes, only, profile, report, seed, session, skip, ticket, timeout,"
-            + " wait, xsrf-token";
+            + " jobs, known-deviations, localized, notes, only, profile, proxy, report, seed, session, skip, ticket,"
+            + " timeout, wait, xsrf-token";
 
     private static final String BLANKS = "found blanks around the name; those of a value are kept";
 
