@@ -56,6 +56,13 @@ public final class Main {
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setExpandAtFiles(false);
+        // A dollar sign in a secret is one; in the texts of the help it names a variable.
+        commands.setInterpolateVariables(false);
+        commands.setExecutionStrategy(parsed -> {
+            commands.setInterpolateVariables(true);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         commands.setParameterExceptionHandler(Usage::refused);
         commands.setExecutionExceptionHandler(Usage::failed);
         try {

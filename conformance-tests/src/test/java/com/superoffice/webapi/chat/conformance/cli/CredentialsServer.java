@@ -25,16 +25,16 @@ final class CredentialsServer implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getLocalPort() + "/api/v1";
     }
 
-    /** The value of a header of the first request, a character a byte. */
+    /** The value of a header of the last request, a character a byte. */
     String header(String name) {
-        return heads.get(0).lines()
+        return heads.get(heads.size() - 1).lines()
                 .filter(line -> line.startsWith(name + ": "))
                 .map(line -> line.substring(name.length() + 2))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** User and password of the first request. */
+    /** User and password of the last request. */
     String basic() {
         String credentials = header("Authorization").substring("Basic ".length());
         return new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);

@@ -52,11 +52,31 @@ class SettingsTest {
                 "user:ends with a backslash\\",
                 "user:a=b==",
                 "user:# no comment! :x",
+                "user:$$x$",
+                "user:${sys:user.dir}$${env:PATH}${x:-y}$$${",
+                "@user:\"quoted\"",
                 " user: blanks at both ends ",
                 "user:pässwörd €😀",
             })
     void aValueIsAllThatFollowsTheFirstEqualsSign(String value) throws IOException {
         assertThat(check("basic=" + value + "\nsession=1\n")).as("%s%s", out, err).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user:$$x${sys:user.dir}", "@user:x", "'user:\"x\"'", "user:back\\slash"})
+    void anArgumentAndAVariableAreNoLessLiteral(String value) throws IOException {
+        assertThat(run("check", "--base-url", server.baseUrl(), "--session", "1", "--basic", value)).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo(value);
+        Map<String, String> environment = Map.of("CHAT_BASIC", value, "CHAT_SESSION", "1");
+        assertThat(run(environment, "check", "--base-url", server.baseUrl())).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo(value);
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtSignNamesNoFileOfArguments() throws IOException {
+        String value = "@" + Files.writeString(directory.resolve("user:x"), "other:x");
+        assertThat(run("check", "--base-url", server.baseUrl(), "--session", "1", "--basic", value)).isEqualTo(3);
         assertThat(server.basic()).isEqualTo(value);
     }
 
