@@ -46,8 +46,8 @@ class LeastVersionsTest {
         assertThatThrownBy(() -> buildWith(TOO_OLD.resolve("jackson-core-2.14.3.jar"), JsonFactory.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("jackson-core: expected 2.15 or later, found 2.14.3; raise the BOM that manages"
-                        + " com.fasterxml.jackson.core:jackson-core, or manage it yourself (Maven: dependencyManagement,"
-                        + " Gradle: constraints)");
+                        + " com.fasterxml.jackson.core:jackson-core, or manage it yourself (Maven:"
+                        + " dependencyManagement, Gradle: constraints)");
     }
 
     /** As in a jar made of several, which may hold the version of a Feign that one of them relocated. */

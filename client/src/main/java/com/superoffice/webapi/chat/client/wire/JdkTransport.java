@@ -26,9 +26,9 @@ import java.util.concurrent.CompletionStage;
  * is: decompressing it here would block where no time limit reaches.
  *
  * <p>An interruption leaves no connection behind. {@link HttpClient#send} forgets a response that arrives while the
- * interruption does, and with it the connection that its body waits on: of 1 200 calls that were cancelled as the head of
- * their response arrived (JDK 17.0.15 and 25.0.3) 11 left theirs open for good; since the body is closed here, none does.
- * {@code AsynchronousCallsTest} tries it 100 times in each build.
+ * interruption does, and with it the connection that its body waits on: of 1 200 calls that were cancelled as the head
+ * of their response arrived (JDK 17.0.15 and 25.0.3) 11 left theirs open for good; since the body is closed here, none
+ * does. {@code AsynchronousCallsTest} tries it 100 times in each build.
  */
 final class JdkTransport implements Client {
 

@@ -13,8 +13,8 @@ import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects a Feign or Jackson that is older than what the client runs on, before anything is used that it lacks. A version
- * that cannot be found out is accepted.
+ * Rejects a Feign or Jackson that is older than what the client runs on, before anything is used that it lacks. A
+ * version that cannot be found out is accepted.
  */
 public final class LeastVersions {
 
@@ -43,8 +43,8 @@ public final class LeastVersions {
     }
 
     /**
-     * As Feign's own jar has it in its manifest. Not by {@code pom.properties}: a jar made of several may hold those of a
-     * Feign that another library relocated.
+     * As Feign's own jar has it in its manifest. Not by {@code pom.properties}: a jar made of several may hold those of
+     * a Feign that another library relocated.
      */
     private static @Nullable String versionOfFeign() {
         URL type = Client.class.getResource("Client.class");

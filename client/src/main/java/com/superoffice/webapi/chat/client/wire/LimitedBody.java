@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that ends with the exception of Jackson's own limits when it is too long; Jackson 2.15 has no limit for that. */
+/** A body that fails like Jackson's own limits when it is too long; Jackson 2.15 has no such limit for a document. */
 final class LimitedBody extends FilterInputStream {
 
     private long left;
