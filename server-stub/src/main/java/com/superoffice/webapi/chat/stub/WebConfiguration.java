@@ -19,6 +19,7 @@ import org.springframework.web.method.annotation.RequestParamMethodArgumentResol
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.HttpRequestHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.HttpEntityMethodProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.HttpHeadersReturnValueHandler;
 import org.springframework.web.servlet.mvc.method.annotation.PathVariableMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -52,7 +53,8 @@ class WebConfiguration {
                 new RequestHeaderMethodArgumentResolver(null),
                 new ParameterOfExactlyItsName(),
                 new PathVariableMethodArgumentResolver()));
-        adapter.setReturnValueHandlers(List.of(new HttpEntityMethodProcessor(converters, negotiation)));
+        adapter.setReturnValueHandlers(List.of(
+                new HttpEntityMethodProcessor(converters, negotiation), new HttpHeadersReturnValueHandler()));
         return adapter;
     }
 

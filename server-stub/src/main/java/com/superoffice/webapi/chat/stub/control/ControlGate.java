@@ -15,6 +15,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 
 /**
  * Lets calls of the control API through: those that carry the admin token where one is demanded, and none that a page of
@@ -40,11 +41,16 @@ final class ControlGate implements Filter {
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         if (isFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Another site's page may not control the sandbox.");
-        } else if (!OPEN.contains(request.getRequestURI()) && !isAdmitted(request.getHeader(TOKEN_HEADER))) {
+        } else if (!isOpen(request) && !isAdmitted(request.getHeader(TOKEN_HEADER))) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED, refusal());
         } else {
             chain.doFilter(new QueryRequest(request), response);
         }
+    }
+
+    /** What a path is for is no secret (RFC 9110, section 9.3.7), nor is how the sandbox fares. */
+    private static boolean isOpen(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.OPTIONS.name()) || OPEN.contains(request.getRequestURI());
     }
 
     /** A browser tells the origin of a page; and a name that only pretends to be this machine is not one of its own. */

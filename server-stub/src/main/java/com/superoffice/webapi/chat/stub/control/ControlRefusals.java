@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.control;
 
+import com.superoffice.webapi.chat.stub.control.contract.BodyTooLarge;
 import com.superoffice.webapi.chat.stub.store.MessageIdsExhausted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,23 +18,25 @@ final class ControlRefusals implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        String problem = handler instanceof HandlerMethod method && ControlConfiguration.isController(method.getBeanType())
-                ? problem(exception)
-                : null;
-        if (problem == null) {
+        int status = status(exception);
+        if (status == 0) {
             return null;
         }
         try {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST, problem);
+            response.sendError(status, exception.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
     }
 
-    private static @Nullable String problem(Exception exception) {
+    /** Returns 0 for what others say. */
+    private static int status(Exception exception) {
+        if (exception instanceof BodyTooLarge) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
         return exception instanceof InvalidScenario || exception instanceof MessageIdsExhausted
-                ? String.valueOf(exception.getMessage())
-                : null;
+                ? HttpServletResponse.SC_BAD_REQUEST
+                : 0;
     }
 }

@@ -2,13 +2,17 @@ package com.superoffice.webapi.chat.stub.control;
 
 import org.yaml.snakeyaml.nodes.Node;
 
-/** A scenario that cannot be loaded; the message names the line. */
+/** A scenario that cannot be loaded; the message names the line, or what is wrong with the whole. */
 public final class InvalidScenario extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     InvalidScenario(Node at, String problem) {
         this(at.getStartMark().getLine(), problem);
+    }
+
+    InvalidScenario(String problem) {
+        super(problem);
     }
 
     /** Lines are counted from 0, as the parser counts them. */

@@ -4,7 +4,6 @@ import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
 import com.superoffice.webapi.chat.contract.ChatContract.SpecialType;
 import com.superoffice.webapi.chat.stub.store.Message;
 import com.superoffice.webapi.chat.stub.store.Scenario;
-import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,9 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -36,7 +32,7 @@ public final class ScenarioReader {
      * @throws InvalidScenario if it is not one; the message names the line
      */
     public static Scenario read(String text) {
-        YamlObject root = new YamlObject(parse(text), List.of("sessions", "recorded"));
+        YamlObject root = new YamlObject(YamlText.parse(text), List.of("sessions", "recorded"));
         Set<Integer> sessions = new HashSet<>();
         Set<Integer> ids = new HashSet<>();
         return new Scenario(
@@ -50,20 +46,7 @@ public final class ScenarioReader {
      * @throws InvalidScenario if it is not one; the message names the line
      */
     public static Scenario.RecordedExchange readExchange(String text) {
-        return recorded(parse(text));
-    }
-
-    private static Node parse(String text) {
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-            if (root == null) {
-                throw new InvalidScenario(0, "expected a scenario, found nothing");
-            }
-            return root;
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            throw new InvalidScenario(line, "not well-formed YAML: " + e.getProblem());
-        }
+        return recorded(YamlText.parse(text));
     }
 
     private static Scenario.Session session(Node node, Set<Integer> sessions, Set<Integer> ids) {

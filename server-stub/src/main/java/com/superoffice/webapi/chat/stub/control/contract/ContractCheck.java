@@ -23,12 +23,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds each request of the control API against {@code sandbox.yaml}: its parameters first, its body as it is read. */
 public final class ContractCheck extends RequestBodyAdviceAdapter implements HandlerInterceptor {
+
+    private static final int MOST_BYTES = 3 * 1024 * 1024;
+    private static final long MOST_DROPPED = 8L * 1024 * 1024;
 
     private final Predicate<Class<?>> isController;
     private final JsonMapper json;
@@ -72,7 +77,11 @@ public final class ContractCheck extends RequestBodyAdviceAdapter implements Han
             Type type,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] body = message.getBody().readAllBytes();
+        byte[] body = message.getBody().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            message.getBody().skip(MOST_DROPPED); // a client that is still sending would not see the response
+            throw new BodyTooLarge(MOST_BYTES);
+        }
         MediaType mediaType = message.getHeaders().getContentType();
         String text = BodyText.decode(body, mediaType == null ? null : mediaType.getCharset());
         Schema schema = operation(Objects.requireNonNull(parameter.getMethod()).getName()).body();
@@ -83,8 +92,13 @@ public final class ContractCheck extends RequestBodyAdviceAdapter implements Han
     }
 
     private JsonNode parse(String text) {
+        StreamReadConstraints limits = json.tokenStreamFactory().streamReadConstraints();
         try {
             return json.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new MalformedRequest("body: expected at most " + limits.getMaxNestingDepth() + " levels, "
+                    + limits.getMaxNumberLength() + " digits of a number and " + limits.getMaxNameLength()
+                    + " characters of a name, found more");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new MalformedRequest("body: not well-formed JSON"
