@@ -1,62 +1,83 @@
 package com.superoffice.webapi.chat.stub.control;
 
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
-import com.superoffice.webapi.chat.contract.ChatContract.SpecialType;
+import com.superoffice.webapi.chat.stub.control.contract.DateTimes;
 import com.superoffice.webapi.chat.stub.control.contract.Texts;
-import com.superoffice.webapi.chat.stub.control.generated.MessageToAppend;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
-import com.superoffice.webapi.chat.stub.store.NewMessage;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a message that is appended may hold. */
+/** What a message may hold, whichever way it comes in; {@code sandbox.yaml} says the same of one that is appended. */
 final class MessageRules {
 
     private static final int MOST_OF_A_NAME = 64;
     private static final int MOST_OF_A_COLUMN = 255;
+    private static final int MOST_OF_A_TEXT = 1_000_000;
 
-    private final InstantSource clock;
-
-    MessageRules(InstantSource clock) {
-        this.clock = clock;
-    }
+    private MessageRules() {}
 
     /**
-     * The message to store, with what was left out filled in.
+     * The text of a {@code Message}, {@code Author} or {@code SpecialParam}, or null.
      *
-     * @throws MalformedRequest if a value is none that a message can have; the message says which and why
+     * @throws MalformedRequest if it is none that a message can have; the error names the property
      */
-    NewMessage check(MessageToAppend message) {
-        String type = Objects.requireNonNull(text(MessageProperty.TYPE, message.getType(), MOST_OF_A_NAME));
-        String specialType = text(MessageProperty.SPECIAL_TYPE, message.getSpecialType(), MOST_OF_A_NAME);
-        return new NewMessage(
-                type,
-                text(MessageProperty.MESSAGE, message.getMessage(), Integer.MAX_VALUE),
-                text(MessageProperty.AUTHOR, message.getAuthor(), MOST_OF_A_COLUMN),
-                Objects.requireNonNullElse(message.getReadByCustomer(), 0),
-                Objects.requireNonNullElse(specialType, SpecialType.NONE),
-                text(MessageProperty.SPECIAL_PARAM, message.getSpecialParam(), MOST_OF_A_COLUMN),
-                message.getWhenPosted() == null ? now() : message.getWhenPosted());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static @Nullable String text(MessageProperty property, @Nullable String text, int most) {
+    static @Nullable String text(MessageProperty property, @Nullable String text) {
         if (text == null) {
             return null;
         }
-        int length = text.codePointCount(0, text.length());
-        if (length > most) {
-            throw new MalformedRequest(
-                    property.propertyName() + ": expected at most " + most + " characters, found " + length);
+        int most = property == MessageProperty.MESSAGE ? MOST_OF_A_TEXT : MOST_OF_A_COLUMN;
+        return within(property, text, 0, most, "at most " + most);
+    }
+
+    /**
+     * A {@code Type} or {@code SpecialType}.
+     *
+     * @throws MalformedRequest if it is none that a message can have; the error names the property
+     */
+    static String name(MessageProperty property, @Nullable String text) {
+        String expected = "1 to " + MOST_OF_A_NAME;
+        if (text == null) {
+            throw new MalformedRequest(property.propertyName() + ": expected " + expected + " characters, found nothing");
         }
+        return within(property, text, 1, MOST_OF_A_NAME, expected);
+    }
+
+    private static String within(MessageProperty property, String text, int least, int most, String expected) {
         Texts.check(property.propertyName(), text);
+        int length = text.codePointCount(0, text.length());
+        if (length < least || length > most) {
+            throw new MalformedRequest(
+                    property.propertyName() + ": expected " + expected + " characters, found " + length);
+        }
         return text;
+    }
+
+    /**
+     * Whether the customer has read the message.
+     *
+     * @throws MalformedRequest if it is neither 0 nor 1
+     */
+    static int readByCustomer(String text) {
+        if (!text.equals("0") && !text.equals("1")) {
+            String found = text.matches("-?[0-9]+") ? text.length() > 20 ? "another number" : text : "other text";
+            throw new MalformedRequest(
+                    MessageProperty.READ_BY_CUSTOMER.propertyName() + ": expected 0 to 1, found " + found);
+        }
+        return text.equals("1") ? 1 : 0;
+    }
+
+    /**
+     * When a message was posted.
+     *
+     * @throws MalformedRequest if it is no date-time that a response can have
+     */
+    static OffsetDateTime whenPosted(@Nullable String text) {
+        String name = MessageProperty.WHEN_POSTED.propertyName();
+        if (text != null) {
+            Texts.check(name, text);
+        }
+        return DateTimes.parse(text == null ? "" : text)
+                .orElseThrow(() -> new MalformedRequest(name + ": expected " + DateTimes.EXPECTED + ", found "
+                        + (text == null ? "nothing" : text.isEmpty() ? "an empty text" : "other text")));
     }
 }

@@ -2,14 +2,14 @@ package com.superoffice.webapi.chat.stub.control;
 
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
 import com.superoffice.webapi.chat.contract.ChatContract.SpecialType;
+import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import com.superoffice.webapi.chat.stub.store.Message;
 import com.superoffice.webapi.chat.stub.store.Scenario;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -91,50 +91,34 @@ public final class ScenarioReader {
         YamlObject message = new YamlObject(node, PROPERTIES);
         return new Message(
                 message.int32(MessageProperty.CHAT_MESSAGE_ID.propertyName()),
-                int32Or(message, MessageProperty.CHAT_SESSION_ID, session),
-                textOf(message, MessageProperty.TYPE, 64),
-                message.text(MessageProperty.MESSAGE.propertyName()),
-                bounded(message, MessageProperty.AUTHOR, 255),
-                int32Or(message, MessageProperty.READ_BY_CUSTOMER, 0),
+                message.has(MessageProperty.CHAT_SESSION_ID.propertyName())
+                        ? message.int32(MessageProperty.CHAT_SESSION_ID.propertyName())
+                        : session,
+                checked(message, MessageProperty.TYPE, text -> MessageRules.name(MessageProperty.TYPE, text)),
+                text(message, MessageProperty.MESSAGE),
+                text(message, MessageProperty.AUTHOR),
+                checked(message, MessageProperty.READ_BY_CUSTOMER, text ->
+                        text == null ? 0 : MessageRules.readByCustomer(text)),
                 message.has(MessageProperty.SPECIAL_TYPE.propertyName())
-                        ? textOf(message, MessageProperty.SPECIAL_TYPE, 64)
+                        ? checked(message, MessageProperty.SPECIAL_TYPE, text ->
+                                MessageRules.name(MessageProperty.SPECIAL_TYPE, text))
                         : SpecialType.NONE,
-                bounded(message, MessageProperty.SPECIAL_PARAM, 255),
-                whenPosted(message));
+                text(message, MessageProperty.SPECIAL_PARAM),
+                checked(message, MessageProperty.WHEN_POSTED, MessageRules::whenPosted));
     }
 
-    private static OffsetDateTime whenPosted(YamlObject message) {
-        String text = textOf(message, MessageProperty.WHEN_POSTED, 64);
-        try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidScenario(
-                    message.required(MessageProperty.WHEN_POSTED.propertyName()),
-                    "WhenPosted: expected a date-time with an offset such as 2024-12-15T09:23:15+01:00, found \"" + text
-                            + "\"");
-        }
-    }
-
-    private static int int32Or(YamlObject message, MessageProperty property, int otherwise) {
-        return message.has(property.propertyName()) ? message.int32(property.propertyName()) : otherwise;
-    }
-
-    private static String textOf(YamlObject message, MessageProperty property, int most) {
-        String text = bounded(message, property, most);
-        if (text == null || text.isEmpty()) {
-            throw new InvalidScenario(message.node(), "\"" + property.propertyName() + "\" is missing");
-        }
-        return text;
-    }
-
-    private static @Nullable String bounded(YamlObject message, MessageProperty property, int most) {
+    private static @Nullable String text(YamlObject message, MessageProperty property) {
         String text = message.text(property.propertyName());
-        if (text != null && text.codePointCount(0, text.length()) > most) {
+        return text == null ? null : checked(message, property, given -> MessageRules.text(property, given));
+    }
+
+    private static <T> T checked(YamlObject message, MessageProperty property, Function<@Nullable String, T> rule) {
+        String name = property.propertyName();
+        try {
+            return rule.apply(message.text(name));
+        } catch (MalformedRequest e) {
             throw new InvalidScenario(
-                    message.required(property.propertyName()),
-                    property.propertyName() + ": expected at most " + most + " characters, found "
-                            + text.codePointCount(0, text.length()));
+                    message.has(name) ? message.required(name) : message.node(), String.valueOf(e.getMessage()));
         }
-        return text;
     }
 }

@@ -1,7 +1,5 @@
 package com.superoffice.webapi.chat.stub.representation;
 
-import com.ctc.wstx.api.InvalidCharHandler;
-import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,6 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.xml.XmlFactory;
 import tools.jackson.dataformat.xml.XmlMapper;
 import tools.jackson.dataformat.xml.XmlWriteFeature;
@@ -51,11 +50,8 @@ final class BodyWriter {
         private static final ObjectMapper MAPPER = configured(builder());
 
         private static XmlMapper.Builder builder() {
-            WstxOutputFactory output = new WstxOutputFactory();
-            // XML has no way to say some of the characters that a message may hold.
-            output.setProperty(
-                    WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new InvalidCharHandler.ReplacingHandler('\uFFFD'));
-            return XmlMapper.builder(new XmlFactory(new WstxInputFactory(), output))
+            return XmlMapper.builder(new XmlFactory(new WstxInputFactory(), new WstxOutputFactory()))
+                    .addModule(new SimpleModule().addSerializer(new XmlText()))
                     .enable(XmlWriteFeature.WRITE_NULLS_AS_XSI_NIL);
         }
     }

@@ -99,7 +99,7 @@ class SessionsTest {
             `sessions: [{messages: []}]`            | line 1: "ChatSessionId" is missing
             `sessions: [{ChatSessionId: x}]`        | line 1: ChatSessionId: expected an int32 number, found "x"
             `sessions: [`                           | line 1: not well-formed YAML: expected the node content, but found '<stream end>'
-            `sessions: [{ChatSessionId: 1, messages: [{ChatMessageId: 1, Type: T, WhenPosted: today}]}]` | line 1: WhenPosted: expected a date-time with an offset such as 2024-12-15T09:23:15+01:00, found "today"
+            `sessions: [{ChatSessionId: 1, messages: [{ChatMessageId: 1, Type: T, WhenPosted: today}]}]` | line 1: WhenPosted: expected a date-time with an offset such as 2024-12-15T09:23:15+01:00, found other text
             `sessions: [{ChatSessionId: 1}, {ChatSessionId: 1}]` | line 1: session 1 is given twice
             """)
     void aScenarioThatCannotBeLoadedNamesTheLineAndChangesNothing(String scenario, String problem) {

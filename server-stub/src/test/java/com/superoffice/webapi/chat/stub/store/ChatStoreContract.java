@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,13 @@ abstract class ChatStoreContract {
             assertThat(appended).isEqualTo(added.withId(appended.id(), 1));
             assertThat(store.messages(1, appended.id() - 1)).containsExactly(appended);
         }
+        String every = IntStream.rangeClosed(1, 0xFFFF)
+                .filter(c -> !Character.isSurrogate((char) c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        NewMessage odd = new NewMessage(every.substring(0, 64), every, "\uFFFE\uFFFF ", 0, " ", " ", POSTED);
+        Message stored = store.append(1, odd);
+        assertThat(store.messages(1, stored.id() - 1)).containsExactly(odd.withId(stored.id(), 1));
         NewMessage bare = new NewMessage("Some new type", null, null, -1, "Some other", null, POSTED);
         Message appended = store.append(1, bare);
         assertThat(store.messages(1, appended.id() - 1)).containsExactly(bare.withId(appended.id(), 1));

@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param value in JSON, or the text of a parameter
  */
-record Candidate(String value, boolean isWithin) {
+public record Candidate(String value, boolean isWithin) {
 
     /** Values of a property, in JSON. */
-    static List<Candidate> ofProperty(JsonNode schema) {
+    public static List<Candidate> ofProperty(JsonNode schema) {
         List<Candidate> candidates = new ArrayList<>(switch (schema.get("type").asString()) {
             case "integer" ->
                 integers(schema, "\"1\"", "1.5", "1.0", "1e2", "1e999999999", "true", "[1]", "{}", "\"\"");
