@@ -13,7 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
@@ -27,6 +30,9 @@ final class ControlGate implements Filter {
 
     private static final Set<String> OPEN = Set.of("/sandbox/v1/health", "/sandbox/v1/ready", "/sandbox/v1/metrics");
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header">Fetch Metadata, section 2.4</a> */
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final ControlSettings settings;
 
@@ -55,16 +61,21 @@ final class ControlGate implements Filter {
 
     /** A browser tells the origin of a page; and a name that only pretends to be this machine is not one of its own. */
     private boolean isFromElsewhere(HttpServletRequest request) {
-        String host = request.getServerName();
-        String origin = request.getHeader("Origin");
-        boolean otherOrigin = origin != null && !isSameOrigin(origin, request);
-        return otherOrigin || (settings.loopback() && !LOOPBACK_NAMES.contains(host));
+        return !isAbsentOr(request, "Origin", origin -> isSameOrigin(origin, request))
+                || !isAbsentOr(request, "Sec-Fetch-Site", OWN_SITE::contains)
+                || (settings.loopback() && !LOOPBACK_NAMES.contains(request.getServerName()));
+    }
+
+    /** Whether a header is not there, or is there once with a value such as is allowed. */
+    private static boolean isAbsentOr(HttpServletRequest request, String header, Predicate<String> allowed) {
+        List<String> values = Collections.list(request.getHeaders(header));
+        return values.isEmpty() || (values.size() == 1 && allowed.test(values.get(0)));
     }
 
     private static boolean isSameOrigin(String origin, HttpServletRequest request) {
         try {
             String authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equals(request.getHeader("Host"));
+            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -81,9 +82,13 @@ record DatabaseSettings(
             throw new CannotStart(DATA + ": expected a directory without a semicolon in its name, found \"" + data + "\"");
         }
         Path directory = directory(start, data);
-        Path file = directory.resolve("chat.mv.db");
-        if (!Files.isWritable(directory) || (Files.exists(file) && !Files.isWritable(file))) {
+        File file = directory.resolve("chat.mv.db").toFile();
+        if (!Files.isWritable(directory) || (file.exists() && !file.canWrite())) {
             throw new CannotStart(DATA + ": expected a directory that can be written to, found \"" + data + "\"");
+        }
+        if (file.isFile() && file.length() == 0) { // which H2 would take for a new one
+            throw new CannotStart(DATA + ": \"" + data + "\": expected a database in " + file.getName()
+                    + ", found an empty file; remove it to begin anew");
         }
         // Every commit is written at once, so that what was acknowledged survives the end of the process.
         return new DatabaseSettings(

@@ -58,6 +58,43 @@ class ControlGateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site",
+                "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: ",
+                "Origin: http://localhost\r\nOrigin: http://localhost",
+                "Origin: http://localhost\r\nOrigin: http://evil.example",
+                "Origin: http://evil.example\r\nOrigin: http://localhost",
+                "Origin: ",
+                "Origin: http://localhost\r\nSec-Fetch-Site: cross-site"
+            })
+    void whatABrowserSaysOfAnotherSiteIsBelieved(String headers) throws IOException {
+        try (RunningSandbox sandbox = RunningSandbox.start()) {
+            String rest = headers + "\r\nContent-Length: 0\r\n\r\n";
+            assertThat(sandbox.raw(request("localhost", "POST /sandbox/v1/reset", rest)))
+                    .startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sec-Fetch-Site: same-origin",
+                "Sec-Fetch-Site: none",
+                "Origin: http://localhost",
+                "Origin: http://LOCALHOST\r\nSec-Fetch-Site: same-origin"
+            })
+    void whatABrowserSaysOfTheSandboxsOwnPageIsBelieved(String headers) throws IOException {
+        try (RunningSandbox sandbox = RunningSandbox.start()) {
+            String rest = headers + "\r\nContent-Length: 0\r\n\r\n";
+            assertThat(sandbox.raw(request("localhost", "POST /sandbox/v1/reset", rest)))
+                    .startsWith("HTTP/1.1 204 ");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"chat_sandbox", "chat_sandbox:8080", "_chat.my_net:80", "7_chat", "chat_"})
     void aHostWithUnderscoresAsContainersHaveThemIsServed(String host) throws IOException {
         try (RunningSandbox sandbox = RunningSandbox.start("--server.address=0.0.0.0", "--sandbox.admin-token=secret")) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -79,6 +81,28 @@ class DatabaseSettingsTest {
                 "sandbox.database.url: expected no user and no password in the URL; they go into"
                         + " sandbox.database.user and sandbox.database.password",
                 Map.of("sandbox.database.url", "jdbc:postgresql://localhost/chat?password=Secret1"));
+    }
+
+    @Test
+    void anEmptyFileIsNotQuietlyBegunAnew() throws Exception {
+        Path file = Files.createFile(directory.resolve("chat.mv.db"));
+        refused(
+                "sandbox.data: \"" + directory + "\": expected a database in chat.mv.db, found an empty file; remove it to"
+                        + " begin anew",
+                Map.of("sandbox.data", directory.toString()));
+        assertThat(file).isEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4096, 8192, 100_000})
+    void aFileThatHoldsNoDatabaseIsNotQuietlyBegunAnew(int size) throws Exception {
+        Path file = Files.write(directory.resolve("chat.mv.db"), new byte[size]);
+        DatabaseSettings settings = settings(Map.of("sandbox.data", directory.toString()));
+        assertThatThrownBy(() -> Database.open(settings).close())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("--sandbox.data: \"" + directory + "\": the database cannot be opened: ")
+                .message().doesNotContain("\n");
+        assertThat(file).hasBinaryContent(new byte[size]);
     }
 
     @Test
