@@ -1,4 +1,7 @@
-/** What the contract says, as constants; generated from {@code chat.yaml}, never typed by hand. */
+/**
+ * What the contract says, as constants; generated from {@code chat.yaml}, never typed by hand. And what may be shown of
+ * an exchange.
+ */
 @NullMarked
 package com.superoffice.webapi.chat.contract;
 

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.journal;
 
+import com.superoffice.webapi.chat.contract.Masking;
 import com.superoffice.webapi.chat.contract.judge.Finding;
 import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
@@ -95,28 +96,33 @@ final class BoundedJournal implements Journal {
 
     private JournalEntry entry(Numbered numbered) {
         Exchange exchange = numbered.exchange();
-        String query = exchange.query();
         return new JournalEntry(
                 numbered.number(),
                 exchange.time(),
                 exchange.method(),
-                query == null ? exchange.path() : exchange.path() + "?" + query,
+                Masking.target(exchange.path(), exchange.query()),
                 exchange.session(),
-                Masking.mask(exchange.requestHeaders()),
+                masked(exchange.requestHeaders()),
                 exchange.requestBody(),
                 exchange.status(),
                 exchange.fault(),
-                Masking.mask(exchange.responseHeaders()),
+                masked(exchange.responseHeaders()),
                 exchange.responseBody(),
                 exchange.duration(),
                 findings(exchange));
     }
 
+    private static List<HeaderLine> masked(List<HeaderLine> headers) {
+        return headers.stream()
+                .map(header -> new HeaderLine(header.name(), Masking.header(header.name(), header.value())))
+                .toList();
+    }
+
     private List<Finding> findings(Exchange exchange) {
         String basePath = settings.basePath();
-        String path = exchange.path().startsWith(basePath)
-                ? exchange.path().substring(basePath.length())
-                : exchange.path();
+        String shown = Masking.path(exchange.path()); // a finding quotes what it found
+        String path = shown.startsWith(basePath) ? shown.substring(basePath.length()) : shown;
+        String query = exchange.query() == null ? null : Masking.query(exchange.query());
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (HeaderLine header : exchange.requestHeaders()) {
             headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value());
@@ -125,7 +131,7 @@ final class BoundedJournal implements Journal {
                 .judge(Request.of(
                         exchange.method(),
                         path,
-                        exchange.query(),
+                        query,
                         headers,
                         exchange.requestBody().kept()));
         // What was cut off cannot be judged.

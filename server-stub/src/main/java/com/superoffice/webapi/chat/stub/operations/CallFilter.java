@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.operations;
 
+import com.superoffice.webapi.chat.contract.Masking;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -47,7 +48,7 @@ final class CallFilter implements Filter {
             access.info(
                     "{} {} {} {} {} us",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    Masking.path(request.getRequestURI()),
                     response.getStatus(),
                     mediaType,
                     duration.toNanos() / 1000);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,21 @@ class JournalTest {
                 .contains("{\"name\":\"Authorization\",\"value\":\"Basic ***\"}")
                 .contains("\"value\":\"application/json; charset=utf-8\"")
                 .doesNotContain("hidden", "dGplMDpUamUw");
+    }
+
+    @Test
+    void nothingIsShownThatIsNotKnownToHoldNoSecret() {
+        String operation = "/api/v1/Agents/Chat/GetChatMessages";
+        for (String target : List.of(
+                operation + ";jsessionid=hidden?$select=Author&access_token=hidden&hidden",
+                operation + "?$select=Author&access_token=hidden&hidden")) {
+            sandbox.postTo(target, "{}".getBytes(UTF_8), "Authorization", "hidden hidden", "X-Anything", "hidden");
+            JsonNode entry = journal("").get(0);
+            assertThat(entry.get("target").asString()).isEqualTo(target.replaceAll("(jsessionid=)?hidden", "***"));
+            assertThat(entry.get("requestHeaders").toString())
+                    .contains("{\"name\":\"Authorization\",\"value\":\"***\"}");
+            assertThat(entry.toString()).doesNotContain("hidden");
+        }
     }
 
     @Test

@@ -67,8 +67,12 @@ class OperationsTest {
     void theAccessLogHasALineForEachCallWithoutTextOrSecrets() {
         ListAppender<ILoggingEvent> log = logOf("access");
         sandbox.postWithQuery("$select=Message", "{\"ChatSessionId\":2347}", "SO-AppToken", "hidden");
-        assertThat(log.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage())
-                .matches("POST /api/v1/Agents/Chat/GetChatMessages 200 application/json \\d+ us"));
+        sandbox.postTo("/api/v1/Agents/Chat/GetChatMessages;jsessionid=hidden?access_token=hidden", new byte[0]);
+        assertThat(log.list)
+                .extracting(event -> event.getFormattedMessage().replaceAll("\\d+ us", ""))
+                .containsExactly(
+                        "POST /api/v1/Agents/Chat/GetChatMessages 200 application/json ",
+                        "POST /api/v1/Agents/Chat/GetChatMessages;*** 401 application/json ");
     }
 
     @Test

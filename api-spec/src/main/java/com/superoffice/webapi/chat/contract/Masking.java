@@ -1,0 +1,96 @@
+package com.superoffice.webapi.chat.contract;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What journals, reports and logs show of an exchange: values that are known to hold no secret, nothing of the others. */
+public final class Masking {
+
+    /** What is shown in place of a value. */
+    public static final String MASK = "***";
+
+    private static final Set<String> HEADERS = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "allow",
+            "cache-control",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "date",
+            "dnt",
+            "expect",
+            "host",
+            "origin",
+            "retry-after",
+            "server",
+            "so-browser-tz-offset",
+            "so-culture",
+            "so-language",
+            "so-timezone",
+            "traceparent",
+            "transfer-encoding",
+            "user-agent",
+            "vary",
+            "www-authenticate",
+            "x-content-type-options",
+            "x-request-id");
+
+    private static final Set<String> PARAMETERS = Set.of("$select");
+
+    private static final Set<String> SCHEMES = Set.of("basic", "bearer", "digest", "negotiate", "ntlm", "soticket");
+
+    private Masking() {}
+
+    /** The value of a header, or what may be shown of it: of {@code Authorization} a scheme that is known. */
+    public static String header(String name, String value) {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        if (HEADERS.contains(lowerCase)) {
+            return value;
+        }
+        int blank = value.indexOf(' ');
+        boolean hasScheme = lowerCase.equals("authorization")
+                && blank > 0
+                && SCHEMES.contains(value.substring(0, blank).toLowerCase(Locale.ROOT));
+        return hasScheme ? value.substring(0, blank + 1) + MASK : MASK;
+    }
+
+    /** A path, still percent-encoded, without its parameters. */
+    public static String path(String path) {
+        return path.indexOf(';') < 0 ? path : path.replaceAll(";[^/]*", ";***");
+    }
+
+    /** A path and query, still percent-encoded: the values of declared parameters, and the names of others. */
+    public static String target(String path, @Nullable String query) {
+        return query == null ? path(path) : path(path) + "?" + query(query);
+    }
+
+    /** A query, still percent-encoded: the values of declared parameters, and the names of others. */
+    public static String query(String query) {
+        return Stream.of(query.split("&", -1)).map(Masking::pair).collect(Collectors.joining("&"));
+    }
+
+    private static String pair(String pair) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        if (pair.isEmpty() || PARAMETERS.contains(decoded(name))) {
+            return pair;
+        }
+        return equals < 0 ? MASK : name + "=" + MASK;
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name; // a broken escape: no name that is declared
+        }
+    }
+}
