@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 /** Measures the operation's calls and, if asked to, logs a line for each: no query, no secret, no message text. */
 final class CallFilter implements Filter {
 
-    private static final Logger access = LoggerFactory.getLogger("access");
+    static final String ACCESS_LOG = "access";
+
+    private static final Logger access = LoggerFactory.getLogger(ACCESS_LOG);
 
     private final CallMetrics metrics;
     private final boolean logs;

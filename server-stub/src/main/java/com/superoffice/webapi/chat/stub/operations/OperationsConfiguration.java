@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.operations;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +22,10 @@ public class OperationsConfiguration {
         registration.addUrlPatterns(settings.operationPath());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
         return registration;
+    }
+
+    @Bean
+    SmartInitializingSingleton boundedLog() {
+        return BoundedLog::install;
     }
 }
