@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What journals, reports and logs show of an exchange: values that are known to hold no secret, nothing of the others. */
+/** What journals, reports and logs show of an exchange: values that are known to hold no secret, and no others. */
 public final class Masking {
 
     /** What is shown in place of a value. */

@@ -75,7 +75,7 @@ class WebConfiguration {
         return new DefaultHandlerExceptionResolver();
     }
 
-    /** C4: a parameter has one value. Spring's own would put several together, and would also read those of {@code name[]}. */
+    /** C4: a parameter has one value. Spring's own puts several together, and also reads those of {@code name[]}. */
     private static final class ParameterOfExactlyItsName extends RequestParamMethodArgumentResolver {
 
         ParameterOfExactlyItsName() {

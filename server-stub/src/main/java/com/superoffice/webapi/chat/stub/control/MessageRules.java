@@ -37,7 +37,8 @@ final class MessageRules {
     static String name(MessageProperty property, @Nullable String text) {
         String expected = "1 to " + MOST_OF_A_NAME;
         if (text == null) {
-            throw new MalformedRequest(property.propertyName() + ": expected " + expected + " characters, found nothing");
+            throw new MalformedRequest(
+                    property.propertyName() + ": expected " + expected + " characters, found nothing");
         }
         return within(property, text, 1, MOST_OF_A_NAME, expected);
     }

@@ -33,8 +33,8 @@ final class YamlText {
         checkLines(text);
         LoaderOptions options = new LoaderOptions();
         try {
-            @Nullable Node root =
-                    new Composer(new FewAliases(new StreamReader(text), options), new Resolver(), options).getSingleNode();
+            FewAliases parser = new FewAliases(new StreamReader(text), options);
+            @Nullable Node root = new Composer(parser, new Resolver(), options).getSingleNode();
             if (root == null) {
                 throw new InvalidScenario(0, "expected a scenario, found nothing");
             }
@@ -46,6 +46,8 @@ final class YamlText {
             int line = (int) text.substring(0, text.indexOf(e.getCodePoint())).chars().filter(c -> c == '\n').count();
             throw new InvalidScenario(
                     line, String.format("not well-formed YAML: the character U+%04X is not allowed", e.getCodePoint()));
+        } catch (IllegalArgumentException e) { // from the parser, which trusts the digits of an escape
+            throw new InvalidScenario("scenario: not well-formed YAML: an escape stands for no character");
         } catch (YAMLException e) {
             throw new InvalidScenario("scenario: not well-formed YAML: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));

@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects a body with a content coding before it is read.
+ * Rejects a body with a content coding before it is read; where none is read, it does not matter.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3">RFC 9110, section 12.5.3</a>
  */
@@ -22,7 +24,7 @@ public final class BodyCoding implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (request.getHeader(HttpHeaders.CONTENT_ENCODING) == null || !hasBody(request)) {
+        if (request.getHeader(HttpHeaders.CONTENT_ENCODING) == null || !isRead(handler)) {
             return true;
         }
         List<String> codings = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
@@ -42,7 +44,9 @@ public final class BodyCoding implements HandlerInterceptor {
         return false;
     }
 
-    private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    private static boolean isRead(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Stream.of(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 }

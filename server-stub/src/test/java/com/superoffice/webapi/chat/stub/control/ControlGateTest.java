@@ -128,7 +128,7 @@ class ControlGateTest {
         try (RunningSandbox sandbox = RunningSandbox.start()) {
             assertThat(sandbox.raw(request(host, "GET /", "\r\n")))
                     .startsWith("HTTP/1.1 400 ")
-                    .contains("\"MessageDetail\":\"request line, headers, or length of the body: not well-formed HTTP\"");
+                    .contains("request line, headers, or length of the body: not well-formed HTTP");
         }
     }
 

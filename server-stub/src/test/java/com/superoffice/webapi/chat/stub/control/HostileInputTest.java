@@ -59,6 +59,7 @@ class HostileInputTest {
 
     static Stream<Arguments> scenarios() {
         String nesting = "scenario: not well-formed YAML: Nesting Depth exceeded max 50";
+        String escape = "scenario: not well-formed YAML: an escape stands for no character";
         return Stream.of(
                 Arguments.of("aliases of lists", aliases("[]"), "line 53: aliases: expected at most 50, found more"),
                 Arguments.of("aliases of texts", aliases("x"), "line 53: aliases: expected at most 50, found more"),
@@ -78,6 +79,8 @@ class HostileInputTest {
                         "a long line",
                         "\n\nx: " + "y".repeat(1_048_576),
                         "line 3: expected at most 1048576 characters, found 1048579"),
+                Arguments.of("an escape that ends early", "\"\\u", escape),
+                Arguments.of("an escape of no character", "\"\\UFFFFFFFF\"", escape),
                 Arguments.of(
                         "an odd tag",
                         "!!java.lang.Thread {}",

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import tools.jackson.databind.json.JsonMapper;
 
-/** S5: what a message may hold is the same for one that is appended, loaded, or recorded; each is answered to the letter. */
+/** S5: what a message may hold is the same for one that is appended, loaded or recorded, and is answered to the letter. */
 class OneCheckForMessagesTest {
 
     private static final String NO_XML =
@@ -86,7 +86,7 @@ class OneCheckForMessagesTest {
     }
 
     @Test
-    void everyCharacterThatIsTakenIsAnsweredInJsonAndReplacedInXmlWhereThatCannotHaveIt() throws Exception {
+    void everyCharacterThatIsTakenIsInJsonAndReplacedInXmlWhereThatCannotHaveIt() throws Exception {
         String all = IntStream.rangeClosed(1, 0xFFFF)
                 .filter(c -> !Character.isSurrogate((char) c))
                 .mapToObj(Character::toString)
@@ -95,8 +95,9 @@ class OneCheckForMessagesTest {
             String quoted = JsonMapper.shared().writeValueAsString(text);
             String last = text.substring(text.offsetByCodePoints(text.length(), -1));
             String author = JsonMapper.shared().writeValueAsString(last);
-            assertThat(append("{\"Type\":\"T\",\"Author\":" + author + ",\"Message\":" + quoted + "}").statusCode())
-                    .isEqualTo(201);
+            HttpResponse<String> appended =
+                    append("{\"Type\":\"T\",\"Author\":" + author + ",\"Message\":" + quoted + "}");
+            assertThat(appended.statusCode()).isEqualTo(201);
             assertThat(JsonMapper.shared()
                             .readTree(sandbox.post("{\"ChatSessionId\":1}").body())
                             .at("/0/Message")

@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -39,14 +38,16 @@ final class Fuzz {
             List.of("", "; charset=utf-8", ";charset=utf-16", ";charset=nix", "; charset=\"iso-8859-1\"", ";;", "; q");
 
     private final Random random;
+    private final Mutation mutation;
 
     Fuzz(long seed) {
         random = new Random(seed);
+        mutation = new Mutation(random);
     }
 
     /** A whole request, its length true. */
     byte[] request() {
-        byte[] body = mutated(pick(BODIES));
+        byte[] body = mutation.of(pick(BODIES), 25);
         StringBuilder head = new StringBuilder("POST /api/v1/Agents/Chat/GetChatMessages")
                 .append(query())
                 .append(" HTTP/1.1\r\nHost: localhost\r\n");
@@ -97,30 +98,6 @@ final class Fuzz {
             encoded.append(String.format("%%%02X", b & (random.nextInt(20) == 0 ? 0x7F : 0xFF)));
         }
         return encoded.toString();
-    }
-
-    private byte[] mutated(byte[] body) {
-        byte[] mutated = body.clone();
-        if (mutated.length == 0 || random.nextInt(4) == 0) {
-            return mutated;
-        }
-        switch (random.nextInt(4)) {
-            case 0 -> mutated = Arrays.copyOf(mutated, random.nextInt(mutated.length));
-            case 1 -> mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
-            case 2 -> {
-                mutated = new byte[random.nextInt(200)];
-                random.nextBytes(mutated);
-            }
-            default -> mutated = doubled(mutated, random.nextInt(mutated.length));
-        }
-        return mutated;
-    }
-
-    private static byte[] doubled(byte[] body, int from) {
-        ByteArrayOutputStream doubled = new ByteArrayOutputStream();
-        doubled.writeBytes(body);
-        doubled.write(body, from, body.length - from);
-        return doubled.toByteArray();
     }
 
     private <T> T pick(List<T> values) {

@@ -42,7 +42,7 @@ final class KeptConnection implements AutoCloseable {
         while (head.startsWith("HTTP/1.1 100 ")) {
             head = head(answers);
         }
-        byte[] body = answers.readNBytes(length(head));
+        byte[] body = isChunked(head) ? chunks(answers) : answers.readNBytes(length(head));
         if (head.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n")) {
             close();
         }
@@ -59,6 +59,29 @@ final class KeptConnection implements AutoCloseable {
             head.write(value);
         }
         return head.toString(ISO_8859_1);
+    }
+
+    private static boolean isChunked(String head) {
+        return head.toLowerCase(Locale.ROOT).contains("\r\ntransfer-encoding: chunked\r\n");
+    }
+
+    private static byte[] chunks(InputStream answers) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = chunkSize(answers); size > 0; size = chunkSize(answers)) {
+            body.writeBytes(answers.readNBytes(size));
+            answers.skipNBytes(2);
+        }
+        answers.skipNBytes(2);
+        return body.toByteArray();
+    }
+
+    private static int chunkSize(InputStream answers) throws IOException {
+        StringBuilder size = new StringBuilder();
+        for (int digit = answers.read(); digit != '\r'; digit = answers.read()) {
+            size.append((char) digit);
+        }
+        answers.skipNBytes(1);
+        return Integer.parseInt(size.toString(), 16);
     }
 
     private static int length(String head) {

@@ -33,7 +33,7 @@ public record Candidate(String value, boolean isWithin) {
     }
 
     /** Values of a parameter, as they stand in a path or query before they are encoded. */
-    static List<Candidate> ofParameter(JsonNode schema) {
+    public static List<Candidate> ofParameter(JsonNode schema) {
         return switch (schema.get("type").asString()) {
             case "integer" -> integers(schema, "", "x", "+1", "0x1", "#1", "01", "1.0", "1e2", " 1", "\u0661", "null");
             case "boolean" -> all(List.of("true", "false"), List.of("", "TRUE", "yes", "on", "1", "null"));

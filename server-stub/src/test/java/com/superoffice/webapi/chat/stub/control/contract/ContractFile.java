@@ -80,7 +80,7 @@ public final class ContractFile {
             return node.get("name").asString();
         }
 
-        boolean isInPath() {
+        public boolean isInPath() {
             return node.get("in").asString().equals("path");
         }
 

@@ -112,7 +112,7 @@ class EveryBoundTest {
             `{"kind":"null"}}`      | body: not well-formed JSON, at line 1, column 16
             `{"kind":1,"kind":1}`   | body: not well-formed JSON, at line 1, column 17
             `{"kind":"token","nix":1}` | body: expected one of kind, user, password, secret, lifetimeSeconds, found nix
-            `{"kind":"token","Å":1}` | body: expected one of kind, user, password, secret, lifetimeSeconds, found another name
+            `{"kind":"token","Å":1}`| body: expected one of kind, user, password, secret, lifetimeSeconds, found another name
             """)
     void aBodyIsOneObjectOfKnownPropertiesEachOnce(String body, String problem) {
         HttpResponse<String> answer = sandbox.postTo(
