@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub;
 
 import com.superoffice.webapi.chat.stub.auth.AuthConfiguration;
 import com.superoffice.webapi.chat.stub.control.ControlConfiguration;
+import com.superoffice.webapi.chat.stub.edge.EdgeConfiguration;
 import com.superoffice.webapi.chat.stub.endpoint.EndpointConfiguration;
 import com.superoffice.webapi.chat.stub.journal.JournalConfiguration;
 import com.superoffice.webapi.chat.stub.operations.OperationsConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.util.ClassUtils;
     Announcement.class,
     AuthConfiguration.class,
     ControlConfiguration.class,
+    EdgeConfiguration.class,
     EndpointConfiguration.class,
     ExitWithInput.class,
     JournalConfiguration.class,
@@ -39,7 +41,6 @@ import org.springframework.util.ClassUtils;
     ServedMark.class,
     SettingsConfiguration.class,
     StoreConfiguration.class,
-    TomcatConfiguration.class,
     WebConfiguration.class
 })
 public class SandboxApplication {

@@ -70,8 +70,13 @@ final class Measurement {
                 load.inTurn();
             }
         }
+        if (options.misbehaving() > 0) {
+            new Crowds(fleet.loaded(options::includes), scenarios.documented(), directory, figures, notes)
+                    .run(options.misbehaving());
+        }
         if (loads && options.soak() > 0) {
-            new Soak(fleet.sandbox(), scenarios.documented(), wrk, directory, figures, notes).run(options.soak());
+            new Soak(fleet.sandbox(), scenarios.documented(), wrk, directory, figures, notes)
+                    .run(options.soak(), options.misbehavingInSoak());
         }
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long each load is measured
  * @param warmUp how long a server is warmed up before each kind of load, in seconds
  * @param soak how long the sandbox is kept under load at the end, in seconds; 0 for not at all
+ * @param misbehaving how long each crowd of clients that misbehave is let upon each server, in seconds; 0 for not at all
+ * @param misbehavingInSoak how many clients misbehave in the soak
  * @param compare the results of an earlier run, or null
  * @param only which servers take part: those in whose names it is found, whatever the case of its letters
  * @param version the version of this project
@@ -34,6 +36,8 @@ record Options(
         int seconds,
         int warmUp,
         int soak,
+        int misbehaving,
+        int misbehavingInSoak,
         @Nullable Path compare,
         Pattern only,
         String version,
@@ -64,6 +68,8 @@ record Options(
                 number(properties, "seconds", quick ? 1 : 3, 1),
                 number(properties, "warm-up", quick ? 1 : 20, 1),
                 number(properties, "soak", 0, 0),
+                number(properties, "misbehaving", quick ? 2 : 10, 0),
+                number(properties, "soak.misbehaving", 0, 0),
                 compare.isEmpty() ? null : root.resolve(compare),
                 pattern(text(properties, "only", "")),
                 text(properties, "version", "unknown"),
@@ -85,6 +91,8 @@ record Options(
         settings.put("seconds", seconds);
         settings.put("warm-up", warmUp);
         settings.put("soak", soak);
+        settings.put("misbehaving", misbehaving);
+        settings.put("soak.misbehaving", misbehavingInSoak);
         return settings;
     }
 

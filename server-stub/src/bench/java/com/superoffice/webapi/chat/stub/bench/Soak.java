@@ -6,7 +6,10 @@ import com.superoffice.webapi.chat.stub.bench.figure.Key;
 import com.superoffice.webapi.chat.stub.bench.figure.Measures;
 import com.superoffice.webapi.chat.stub.bench.figure.Trend;
 import com.superoffice.webapi.chat.stub.bench.figure.Unit;
+import com.superoffice.webapi.chat.stub.bench.load.Misbehaviour;
+import com.superoffice.webapi.chat.stub.bench.load.MisbehavingClients;
 import com.superoffice.webapi.chat.stub.bench.load.Scenario;
+import com.superoffice.webapi.chat.stub.bench.load.UnreadMessages;
 import com.superoffice.webapi.chat.stub.bench.load.Wrk;
 import com.superoffice.webapi.chat.stub.bench.load.WrkResult;
 import com.superoffice.webapi.chat.stub.bench.server.RunningServer;
@@ -22,6 +25,10 @@ import java.util.concurrent.TimeUnit;
 final class Soak {
 
     private static final int CONNECTIONS = 16;
+
+    /** Beside each client that misbehaves. */
+    private static final int OTHERS = 9;
+
     private static final int SECONDS_BETWEEN = 10;
 
     private final Server server;
@@ -40,16 +47,25 @@ final class Soak {
         this.notes = notes;
     }
 
-    void run(int seconds) throws IOException, InterruptedException {
+    /** Puts the server under load, with some clients beside it that misbehave, each in another way. */
+    void run(int seconds, int misbehaving) throws IOException, InterruptedException {
         System.out.println("soak of " + seconds + " s: " + server.name());
         try (RunningServer running = RunningServer.start(server, scenario, directory)) {
-            List<Double> samples = new ArrayList<>();
-            Process load = wrk.begin(running.operation(), scenario, CONNECTIONS, seconds);
-            while (!load.waitFor(SECONDS_BETWEEN, TimeUnit.SECONDS)) {
-                samples.add(running.memory().resident());
+            if (misbehaving > 0) {
+                UnreadMessages.write(running.operation());
             }
-            samples.add(running.memory().resident());
-            WrkResult result = wrk.end(load);
+            List<Double> samples = new ArrayList<>();
+            WrkResult result;
+            try (MisbehavingClients crowd = MisbehavingClients.begin(
+                    running.operation(), scenario, true, List.of(Misbehaviour.values()), misbehaving)) {
+                int connections = misbehaving == 0 ? CONNECTIONS : OTHERS * misbehaving;
+                Process load = wrk.begin(running.operation(), scenario, connections, seconds);
+                while (!load.waitFor(SECONDS_BETWEEN, TimeUnit.SECONDS)) {
+                    samples.add(running.memory().resident());
+                }
+                samples.add(running.memory().resident());
+                result = wrk.end(load);
+            }
             if (result.failed() > 0) {
                 notes.add(server.name() + ": soak: " + result.failed() + " of " + result.requests() + " calls failed");
             }
@@ -67,5 +83,6 @@ final class Soak {
         figures.add(new Key(server.name(), Measures.SOAK_SLOPE), Unit.MEBIBYTES_PER_MINUTE, trend.perMinute());
         figures.add(
                 new Key(server.name(), Measures.SOAK_RATE), Unit.REQUESTS_PER_SECOND, result.requestsPerSecond());
+        figures.add(new Key(server.name(), Measures.SOAK_P99), Unit.MILLISECONDS, result.p99() / 1_000.0);
     }
 }

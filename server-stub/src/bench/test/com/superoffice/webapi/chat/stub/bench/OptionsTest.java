@@ -14,13 +14,13 @@ class OptionsTest {
     void anEmptyOptionIsAsIfNotSet() {
         assertThat(options(Map.of("bench.rounds", "", "bench.compare", "")).compare()).isNull();
         assertThat(options(Map.of()).settings())
-                .isEqualTo(Map.of("rounds", 3, "starts", 2, "seconds", 3, "warm-up", 20, "soak", 0));
+                .isEqualTo(Map.of("rounds", 3, "starts", 2, "seconds", 3, "warm-up", 20, "soak", 0, "misbehaving", 10, "soak.misbehaving", 0));
     }
 
     @Test
     void aQuickRunCanStillBeToldMore() {
         assertThat(options(Map.of("bench.quick", "true", "bench.seconds", "5")).settings())
-                .isEqualTo(Map.of("rounds", 1, "starts", 1, "seconds", 5, "warm-up", 1, "soak", 0));
+                .isEqualTo(Map.of("rounds", 1, "starts", 1, "seconds", 5, "warm-up", 1, "soak", 0, "misbehaving", 2, "soak.misbehaving", 0));
     }
 
     @Test

@@ -5,18 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.superoffice.webapi.chat.stub.auth.CredentialRegister;
 import com.superoffice.webapi.chat.stub.control.contract.ContractCheck;
-import com.superoffice.webapi.chat.stub.control.faults.FaultFilter;
 import com.superoffice.webapi.chat.stub.control.faults.Faults;
+import com.superoffice.webapi.chat.stub.control.faults.Spoiling;
+import com.superoffice.webapi.chat.stub.edge.Step;
 import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
 import com.superoffice.webapi.chat.stub.representation.BodyCoding;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
 import java.util.Map;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -31,7 +30,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Serves the control API, and puts the faults in front of the operation. */
+/** Serves the control API, and what stands in front of it and of the operation. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ControlRefusals.class,
@@ -43,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class ControlConfiguration {
 
-    private static final String BASE_PATH = "/sandbox/v1";
+    static final String BASE_PATH = "/sandbox/v1";
 
     /** A date keeps the offset it is given with. A body is one value, and names nothing twice, nor by equal hashes. */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -56,9 +55,6 @@ public class ControlConfiguration {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    /** Behind the journal and the error objects, in front of the operation's own gate. */
-    private static final int FAULTS_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
     @Bean
     RequestMappingHandlerMapping controlPaths(ContentNegotiationManager negotiation, ContractCheck contract) {
@@ -108,18 +104,12 @@ public class ControlConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ControlGate> controlGate(ControlSettings settings) {
-        FilterRegistrationBean<ControlGate> registration = new FilterRegistrationBean<>(new ControlGate(settings));
-        registration.addUrlPatterns(BASE_PATH + "/*");
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
-        return registration;
+    Step controlGate(ControlSettings settings) {
+        return new ControlGate(settings);
     }
 
     @Bean
-    FilterRegistrationBean<FaultFilter> faultFilter(Faults faults, OperationsSettings settings) {
-        FilterRegistrationBean<FaultFilter> registration = new FilterRegistrationBean<>(new FaultFilter(faults));
-        registration.addUrlPatterns(settings.operationPath());
-        registration.setOrder(FAULTS_ORDER);
-        return registration;
+    Step spoiling(Faults faults, OperationsSettings settings) {
+        return new Spoiling(faults, settings.operationPath());
     }
 }

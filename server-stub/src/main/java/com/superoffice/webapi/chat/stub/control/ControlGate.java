@@ -2,12 +2,11 @@ package com.superoffice.webapi.chat.stub.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.superoffice.webapi.chat.stub.representation.QueryRequest;
-import jakarta.servlet.Filter;
+import com.superoffice.webapi.chat.stub.edge.EdgeRequest;
+import com.superoffice.webapi.chat.stub.edge.EdgeResponse;
+import com.superoffice.webapi.chat.stub.edge.Step;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,7 +23,7 @@ import org.springframework.http.HttpMethod;
  * Lets calls of the control API through: those that carry the admin token where one is demanded, and none that a page of
  * another origin makes a browser send.
  */
-final class ControlGate implements Filter {
+final class ControlGate implements Step {
 
     static final String TOKEN_HEADER = "Sandbox-Admin-Token";
 
@@ -41,16 +40,18 @@ final class ControlGate implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
-            throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
-        HttpServletResponse response = (HttpServletResponse) servletResponse;
+    public boolean concerns(String path) {
+        return path.equals(ControlConfiguration.BASE_PATH) || path.startsWith(ControlConfiguration.BASE_PATH + "/");
+    }
+
+    @Override
+    public void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException {
         if (isFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Another site's page may not control the sandbox.");
         } else if (!isOpen(request) && !isAdmitted(request.getHeader(TOKEN_HEADER))) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED, refusal());
         } else {
-            chain.doFilter(new QueryRequest(request), response);
+            next.doFilter(request, response);
         }
     }
 

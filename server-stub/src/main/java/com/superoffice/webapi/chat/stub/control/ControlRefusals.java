@@ -1,6 +1,5 @@
 package com.superoffice.webapi.chat.stub.control;
 
-import com.superoffice.webapi.chat.stub.control.contract.BodyTooLarge;
 import com.superoffice.webapi.chat.stub.store.MessageIdsExhausted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,25 +17,14 @@ final class ControlRefusals implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        int status = status(exception);
-        if (status == 0) {
+        if (!(exception instanceof InvalidScenario || exception instanceof MessageIdsExhausted)) {
             return null;
         }
         try {
-            response.sendError(status, exception.getMessage());
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, exception.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
-    }
-
-    /** Returns 0 for what others say. */
-    private static int status(Exception exception) {
-        if (exception instanceof BodyTooLarge) {
-            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-        }
-        return exception instanceof InvalidScenario || exception instanceof MessageIdsExhausted
-                ? HttpServletResponse.SC_BAD_REQUEST
-                : 0;
     }
 }

@@ -6,10 +6,13 @@ import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
 import com.superoffice.webapi.chat.stub.endpoint.generated.GetChatMessagesRequest;
 import com.superoffice.webapi.chat.stub.localization.TextConversion;
 import com.superoffice.webapi.chat.stub.localization.TimeZoneConversion;
+import com.superoffice.webapi.chat.stub.representation.PagedMessages;
 import com.superoffice.webapi.chat.stub.selection.Selection;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
+import com.superoffice.webapi.chat.stub.store.ChatStore.Page;
 import com.superoffice.webapi.chat.stub.store.Message;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,9 +40,15 @@ class ChatAgentController implements ChatAgentApi {
         TimeZoneConversion timeZone = TimeZoneConversion.of(soTimeZone);
         TextConversion texts = TextConversion.of(acceptLanguage, soLanguage, soCulture);
         int after = request.getAfter() == null ? 0 : request.getAfter();
-        return ResponseEntity.ok(store.messages(request.getChatSessionId(), after).stream()
-                .map(message -> answer(message, selection, timeZone, texts))
-                .toList());
+        int session = request.getChatSessionId();
+        return ResponseEntity.ok(
+                answer(store.page(session, after), session, message -> answer(message, selection, timeZone, texts)));
+    }
+
+    private PagedMessages answer(Page page, int session, Function<Message, ChatMessage> answer) {
+        return new PagedMessages(
+                page.messages().stream().map(answer).toList(),
+                page.isLast() ? null : () -> answer(store.nextPage(session, page.lastId()), session, answer));
     }
 
     private static ChatMessage answer(

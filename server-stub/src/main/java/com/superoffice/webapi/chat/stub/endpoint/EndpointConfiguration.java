@@ -2,15 +2,15 @@ package com.superoffice.webapi.chat.stub.endpoint;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.auth.Authentication;
+import com.superoffice.webapi.chat.stub.edge.EdgeSettings;
+import com.superoffice.webapi.chat.stub.edge.Step;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatAgentApi;
 import com.superoffice.webapi.chat.stub.representation.BodyCoding;
 import com.superoffice.webapi.chat.stub.representation.ChatMessagesConverter;
-import com.superoffice.webapi.chat.stub.representation.ErrorObjectFilter;
 import com.superoffice.webapi.chat.stub.representation.GetChatMessagesRequestConverter;
 import com.superoffice.webapi.chat.stub.representation.Negotiation;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -68,14 +68,12 @@ public class EndpointConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ErrorObjectFilter> errorObjectFilter() {
-        FilterRegistrationBean<ErrorObjectFilter> registration = new FilterRegistrationBean<>(new ErrorObjectFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
-        return registration;
+    EdgeSettings edgeSettings() {
+        return new EdgeSettings(operation(), settings.bodyLimit(), settings.requestTime());
     }
 
     @Bean
-    FilterRegistrationBean<CorsFilter> corsFilter() {
+    Step crossOrigin() {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.origins());
         cors.setAllowCredentials(true);
@@ -84,19 +82,15 @@ public class EndpointConfiguration {
         cors.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", cors);
-        FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(source));
-        registration.addUrlPatterns(settings.basePath() + ChatContract.PATH);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 25);
-        registration.setEnabled(!settings.origins().isEmpty());
-        return registration;
+        return Step.of(new CorsFilter(source), path -> !settings.origins().isEmpty() && path.equals(operation()));
     }
 
     @Bean
-    FilterRegistrationBean<EndpointGate> endpointGate(Authentication authentication) {
-        FilterRegistrationBean<EndpointGate> registration =
-                new FilterRegistrationBean<>(new EndpointGate(authentication, settings));
-        registration.addUrlPatterns(settings.basePath() + ChatContract.PATH);
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
-        return registration;
+    Step operationGate(Authentication authentication) {
+        return new EndpointGate(authentication, operation());
+    }
+
+    private String operation() {
+        return settings.basePath() + ChatContract.PATH;
     }
 }

@@ -2,12 +2,11 @@ package com.superoffice.webapi.chat.stub.endpoint;
 
 import com.superoffice.webapi.chat.stub.auth.Authentication;
 import com.superoffice.webapi.chat.stub.auth.NotAuthenticated;
-import jakarta.servlet.Filter;
+import com.superoffice.webapi.chat.stub.edge.EdgeRequest;
+import com.superoffice.webapi.chat.stub.edge.EdgeResponse;
+import com.superoffice.webapi.chat.stub.edge.Step;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.dao.DataAccessException;
@@ -15,23 +14,25 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /** Lets a call through to the operation if it is a POST with valid credentials. */
-final class EndpointGate implements Filter {
+final class EndpointGate implements Step {
 
     private static final String ALLOWED = "POST, OPTIONS";
 
     private final Authentication authentication;
-    private final EndpointSettings settings;
+    private final String operation;
 
-    EndpointGate(Authentication authentication, EndpointSettings settings) {
+    EndpointGate(Authentication authentication, String operation) {
         this.authentication = authentication;
-        this.settings = settings;
+        this.operation = operation;
     }
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
-            throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
-        HttpServletResponse response = (HttpServletResponse) servletResponse;
+    public boolean concerns(String path) {
+        return path.equals(operation);
+    }
+
+    @Override
+    public void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException {
         String method = request.getMethod();
         if (method.equals(HttpMethod.OPTIONS.name())) {
             response.setHeader(HttpHeaders.ALLOW, ALLOWED);
@@ -44,13 +45,13 @@ final class EndpointGate implements Filter {
                 authentication.check(request);
             } catch (NotAuthenticated e) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Authentication.CHALLENGES);
-                response.sendError(HttpServletResponse.SC_UNAUTHORIZED, e.getMessage());
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED, String.valueOf(e.getMessage()));
                 return;
             } catch (DataAccessException e) {
                 Refusals.databaseAway(response);
                 return;
             }
-            chain.doFilter(new BoundedRequest(request, settings.bodyLimit(), settings.requestTime()), response);
+            next.doFilter(request, response);
         }
     }
 }

@@ -1,7 +1,6 @@
 package com.superoffice.webapi.chat.stub.endpoint;
 
 import com.superoffice.webapi.chat.stub.localization.UnknownTimeZone;
-import com.superoffice.webapi.chat.stub.representation.ClientConnection;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import com.superoffice.webapi.chat.stub.store.DiskFull;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,12 +40,6 @@ final class Refusals implements HandlerExceptionResolver {
             throws IOException {
         if (exception instanceof MalformedRequest malformed) {
             response.sendError(400, malformed.getMessage());
-        } else if (exception.getCause() instanceof BodyRefused refused) {
-            response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body is not waited for
-            ClientConnection.of(request).abandon();
-            response.sendError(refused.status(), refused.getMessage());
-        } else if (exception.getCause() instanceof IOException && response.isCommitted()) {
-            return true; // the server could not read on, and answers by itself
         } else if (exception instanceof UnknownTimeZone unknown) {
             response.sendError(400, unknown.getMessage());
         } else if (exception instanceof HttpMessageNotReadableException) {

@@ -1,19 +1,15 @@
 package com.superoffice.webapi.chat.stub.journal;
 
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
+import com.superoffice.webapi.chat.stub.edge.Step;
 import java.time.InstantSource;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the journal in front of everything that answers calls. */
 @Configuration(proxyBeanMethods = false)
 public class JournalConfiguration {
-
-    /** Before the filter that makes refusals error objects, so that these are recorded as they are sent. */
-    public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
     BoundedJournal journal(JournalSettings settings) {
@@ -21,10 +17,7 @@ public class JournalConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<JournalFilter> journalFilter(BoundedJournal journal, JournalSettings settings) {
-        FilterRegistrationBean<JournalFilter> registration =
-                new FilterRegistrationBean<>(new JournalFilter(journal, settings.basePath(), InstantSource.system()));
-        registration.setOrder(ORDER);
-        return registration;
+    Step recording(BoundedJournal journal, JournalSettings settings) {
+        return new Recording(journal, settings.basePath(), InstantSource.system());
     }
 }

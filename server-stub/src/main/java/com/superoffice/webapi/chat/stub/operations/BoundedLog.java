@@ -37,7 +37,7 @@ final class BoundedLog extends Filter<ILoggingEvent> {
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        if (event.getLoggerName().equals(CallFilter.ACCESS_LOG)) {
+        if (event.getLoggerName().equals(Measuring.ACCESS_LOG)) {
             return FilterReply.NEUTRAL;
         }
         String exception = event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getClassName();

@@ -1,12 +1,11 @@
 package com.superoffice.webapi.chat.stub.operations;
 
+import com.superoffice.webapi.chat.stub.edge.Step;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
-/** Measures the operation's calls, behind the journal only, which holds an answer back until all is told. */
+/** Measures the operation's calls. */
 @Configuration(proxyBeanMethods = false)
 public class OperationsConfiguration {
 
@@ -16,12 +15,8 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<CallFilter> callFilter(CallMetrics metrics, OperationsSettings settings) {
-        FilterRegistrationBean<CallFilter> registration =
-                new FilterRegistrationBean<>(new CallFilter(metrics, settings.accessLog()));
-        registration.addUrlPatterns(settings.operationPath());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
-        return registration;
+    Step measuring(CallMetrics metrics, OperationsSettings settings) {
+        return new Measuring(metrics, settings);
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package com.superoffice.webapi.chat.stub.representation;
 
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
-import java.io.IOException;
-import java.io.OutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -13,6 +13,8 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.GenericHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.util.WebUtils;
 
 /** Writes messages in the representation that was negotiated. */
 public final class ChatMessagesConverter implements GenericHttpMessageConverter<List<ChatMessage>> {
@@ -49,23 +51,20 @@ public final class ChatMessagesConverter implements GenericHttpMessageConverter<
 
     @Override
     public void write(
-            List<ChatMessage> messages, @Nullable Type type, @Nullable MediaType mediaType, HttpOutputMessage message)
-            throws IOException {
+            List<ChatMessage> messages, @Nullable Type type, @Nullable MediaType mediaType, HttpOutputMessage message) {
         Representation representation = Representation.ALL.stream()
                 .filter(candidate -> candidate.mediaType().equalsTypeAndSubtype(mediaType))
                 .findFirst()
                 .orElse(Representation.JSON);
-        byte[] body = BodyWriter.write(messages, representation.format());
-        HttpHeaders headers = message.getHeaders();
-        headers.set(HttpHeaders.CONTENT_TYPE, representation.contentType());
-        headers.setContentLength(body.length);
-        OutputStream stream = message.getBody();
-        stream.write(body);
+        message.getHeaders().set(HttpHeaders.CONTENT_TYPE, representation.contentType());
+        PagedMessages pages = messages instanceof PagedMessages paged ? paged : new PagedMessages(messages, null);
+        HttpServletResponse response = ((ServletServerHttpResponse) message).getServletResponse();
+        Objects.requireNonNull(WebUtils.getNativeResponse(response, Pieces.Sink.class), "no response of the edge")
+                .send(new MessagesBody(pages, representation.format()));
     }
 
     @Override
-    public void write(List<ChatMessage> messages, @Nullable MediaType mediaType, HttpOutputMessage message)
-            throws IOException {
+    public void write(List<ChatMessage> messages, @Nullable MediaType mediaType, HttpOutputMessage message) {
         write(messages, null, mediaType, message);
     }
 

@@ -1,13 +1,9 @@
 package com.superoffice.webapi.chat.stub.representation;
 
 import com.superoffice.webapi.chat.stub.endpoint.generated.ErrorObject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 
-/** Answers with the contract's error object, in the negotiated representation. */
+/** Writes the contract's error object. */
 public final class ErrorObjects {
 
     /** The part of the server that refuses; the real system's own. */
@@ -16,23 +12,13 @@ public final class ErrorObjects {
     private ErrorObjects() {}
 
     /**
-     * Completes the answer with an error.
+     * Writes an error.
      *
      * @param status the status code
      * @param message what is wrong; for a 400, the detail
      */
-    public static void answer(HttpServletRequest request, HttpServletResponse response, int status, String message)
-            throws IOException {
-        Representation representation = Negotiation.ofError(request);
-        byte[] body = BodyWriter.write(error(status, message), representation.format());
-        response.resetBuffer();
-        SafeHeaders.set(response);
-        response.setStatus(status);
-        response.setHeader(HttpHeaders.CONTENT_TYPE, representation.contentType());
-        response.setContentLength(body.length);
-        if (!HttpMethod.HEAD.name().equals(request.getMethod())) {
-            response.getOutputStream().write(body);
-        }
+    public static byte[] write(int status, String message, Format format) {
+        return BodyWriter.write(error(status, message), format);
     }
 
     private static ErrorObject error(int status, String message) {

@@ -39,7 +39,7 @@ public final class Negotiation implements ContentNegotiationStrategy {
     }
 
     /** The representation of an error, which answers in JSON when nothing else fits. */
-    static Representation ofError(HttpServletRequest request) {
+    public static Representation ofError(HttpServletRequest request) {
         return acceptable(request).orElse(Representation.JSON);
     }
 

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,38 @@ public interface ChatStore {
      * @param session the session; one that is not known has no messages
      * @param after a message id; 0 for all messages
      */
-    List<Message> messages(int session, int after);
+    default List<Message> messages(int session, int after) {
+        List<Message> messages = new ArrayList<>();
+        Page page = page(session, after);
+        messages.addAll(page.messages());
+        while (!page.isLast()) {
+            page = nextPage(session, page.lastId());
+            messages.addAll(page.messages());
+        }
+        return messages;
+    }
+
+    /**
+     * The first of the {@link #messages}: about 256 Ki characters, or one message that is longer; a recorded exchange in any
+     * case whole.
+     */
+    Page page(int session, int after);
+
+    /**
+     * What follows a page. As ids become visible in their order, there is no gap.
+     *
+     * @param after the last id of the page
+     */
+    Page nextPage(int session, int after);
+
+    /** A page of messages, and whether it is the last one for sure. */
+    record Page(List<Message> messages, boolean isLast) {
+
+        /** What the next page comes after. */
+        public int lastId() {
+            return messages.get(messages.size() - 1).id();
+        }
+    }
 
     /**
      * Appends a message. Appends to one session are serialized: the message becomes visible only after every message of

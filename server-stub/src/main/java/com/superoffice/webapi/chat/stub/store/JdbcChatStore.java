@@ -50,8 +50,13 @@ final class JdbcChatStore implements ChatStore {
     }
 
     @Override
-    public List<Message> messages(int session, int after) {
-        return reading.messages(session, after);
+    public Page page(int session, int after) {
+        return reading.page(session, after);
+    }
+
+    @Override
+    public Page nextPage(int session, int after) {
+        return reading.nextPage(session, after);
     }
 
     @Override

@@ -21,6 +21,11 @@ public record Message(
         @Nullable String specialParam,
         OffsetDateTime whenPosted) {
 
+    /** How long its texts are that have no limit. */
+    int characters() {
+        return (message == null ? 0 : message.length()) + (specialParam == null ? 0 : specialParam.length());
+    }
+
     /** Without the text and the author, which are personal data. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.store;
 
+import com.superoffice.webapi.chat.stub.store.ChatStore.Page;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,15 +10,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
 /**
- * Reads the messages of a session after an id: those of the recorded exchange if there is one, else those that were
- * appended. These are read in pages, so that neither the driver nor the database holds more than a page; as ids become
- * visible in their order, pages that follow each other have no gap.
+ * Reads the messages of a session after an id: those of the recorded exchange if there is one, else a page of those that were
+ * appended.
  *
  * <p>Two plain statements: a single one of both, a union, costs H2 five times as much, as it is compiled for each call.
  */
 final class MessageReading {
 
     private static final int PAGE = 1000;
+
+    /** A page ends with the message that brings it beyond so many characters. */
+    private static final int CHARACTERS = 256 * 1024;
 
     /** A recorded exchange without messages is one row without a message. */
     private static final String RECORDED = "select m.message_id, m.owner_id, " + MessageRows.VALUES
@@ -35,15 +38,17 @@ final class MessageReading {
         this.jdbc = jdbc;
     }
 
-    List<Message> messages(int session, int after) {
+    Page page(int session, int after) {
+        List<Message> recorded = new ArrayList<>();
+        return read(RECORDED, session, after, rows -> addRecorded(rows, recorded))
+                ? new Page(List.copyOf(recorded), true)
+                : nextPage(session, after);
+    }
+
+    Page nextPage(int session, int after) {
         List<Message> messages = new ArrayList<>();
-        if (!read(RECORDED, session, after, rows -> addRecorded(rows, messages))) {
-            int last = after;
-            while (read(PAGE_OF_MESSAGES, session, last, rows -> addPage(rows, messages))) {
-                last = messages.get(messages.size() - 1).id();
-            }
-        }
-        return messages;
+        boolean isLast = read(PAGE_OF_MESSAGES, session, after, rows -> addPage(rows, messages));
+        return new Page(List.copyOf(messages), isLast);
     }
 
     private boolean read(String sql, int session, int after, ResultSetExtractor<Boolean> rows) {
@@ -67,12 +72,17 @@ final class MessageReading {
         return recorded;
     }
 
-    /** Returns whether there may be another page. */
+    /** Returns whether there is no other page. */
     private static boolean addPage(ResultSet rows, List<Message> messages) throws SQLException {
-        int before = messages.size();
+        int characters = 0;
         while (rows.next()) {
-            messages.add(MessageRows.read(rows));
+            Message message = MessageRows.read(rows);
+            messages.add(message);
+            characters += message.characters();
+            if (characters > CHARACTERS) {
+                return !rows.next();
+            }
         }
-        return messages.size() - before == PAGE;
+        return messages.size() < PAGE;
     }
 }

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.store;
 
+import com.superoffice.webapi.chat.stub.store.ChatStore.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +23,8 @@ final class RememberedAnswers {
     private long changesBegun;
     private long changesEnded;
 
-    /** The answer to asking for a session after an id, or null if it has to be read. */
-    @Nullable List<Message> find(int session, int after) {
+    /** The first page of the answer to asking for a session after an id, or null if it has to be read. */
+    @Nullable Page find(int session, int after) {
         OfSession ofSession = answers.get(session);
         return ofSession == null ? null : ofSession.byAfter.get(after);
     }
@@ -55,8 +56,8 @@ final class RememberedAnswers {
      *
      * @param changes what {@link #changes()} said before it was read
      */
-    synchronized void remember(int session, int after, List<Message> answer, long changes) {
-        long added = weight(answer);
+    synchronized void remember(int session, int after, Page answer, long changes) {
+        long added = weight(answer.messages());
         if (changes == UNDER_WAY || changes != changes() || added > ROOM) {
             return;
         }
@@ -78,18 +79,14 @@ final class RememberedAnswers {
     private static long weight(List<Message> messages) {
         long weight = WEIGHT_OF_AN_ANSWER;
         for (Message message : messages) {
-            weight += WEIGHT_OF_A_MESSAGE + length(message.message()) + length(message.specialParam());
+            weight += WEIGHT_OF_A_MESSAGE + message.characters();
         }
         return weight;
     }
 
-    private static int length(@Nullable String text) {
-        return text == null ? 0 : text.length();
-    }
-
     private static final class OfSession {
 
-        private final Map<Integer, List<Message>> byAfter = new ConcurrentHashMap<>();
+        private final Map<Integer, Page> byAfter = new ConcurrentHashMap<>();
         private long weight;
     }
 }

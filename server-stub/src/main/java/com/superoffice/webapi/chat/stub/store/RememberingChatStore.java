@@ -23,15 +23,20 @@ final class RememberingChatStore implements ChatStore {
     }
 
     @Override
-    public List<Message> messages(int session, int after) {
-        List<Message> remembered = answers.find(session, after);
+    public Page page(int session, int after) {
+        Page remembered = answers.find(session, after);
         if (remembered != null) {
             return remembered;
         }
         long changes = answers.changes();
-        List<Message> read = List.copyOf(store.messages(session, after));
+        Page read = store.page(session, after);
         answers.remember(session, after, read, changes);
         return read;
+    }
+
+    @Override
+    public Page nextPage(int session, int after) {
+        return store.nextPage(session, after);
     }
 
     @Override

@@ -83,7 +83,7 @@ class LimitsTest {
     void aBodyShorterThanAnnouncedIsA400AfterTheTimeIsUp() throws IOException {
         assertThat(sandbox.raw((HEAD + "Content-Length: 100\r\n\r\n{\"ChatSessionId\":1}").getBytes(UTF_8)))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("\"MessageDetail\":\"request line, headers, or length of the body: not well-formed HTTP\"");
+                .contains("\"MessageDetail\":\"body: expected within 1 seconds, found only a part of it\"");
     }
 
     @Test

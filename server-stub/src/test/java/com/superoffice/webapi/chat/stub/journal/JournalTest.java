@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.superoffice.webapi.chat.stub.RunningSandbox;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The journal tells what came in, what went out, and what in it is not in the contract; never a secret. */
 class JournalTest {
+
+    private static final String AUTHORIZATION = "Authorization: " + RunningSandbox.BASIC + "\r\n";
 
     private static RunningSandbox sandbox;
 
@@ -75,8 +78,8 @@ class JournalTest {
     }
 
     @Test
-    void whatIsNotInTheContractIsNamed() {
-        sandbox.post("{\"ChatSessionId\":\"565\"}", "Accept", "text/html");
+    void whatIsNotInTheContractIsNamed() throws IOException {
+        inOnePiece("POST /api/v1/Agents/Chat/GetChatMessages", "{\"ChatSessionId\":\"565\"}", AUTHORIZATION + "Accept: text/html\r\n");
         assertThat(journal("").get(0).get("status").asInt()).isEqualTo(406);
         assertThat(journal("?violations=true").get(0).get("findings").valueStream())
                 .extracting(finding -> finding.get("severity").asString() + " " + finding.get("where").asString())
@@ -85,14 +88,27 @@ class JournalTest {
     }
 
     @Test
-    void refusedCallsAndUnknownPathsAreToldToo() {
-        sandbox.postBare("{}", "Content-Type", "application/json");
+    void refusedCallsAndUnknownPathsAreToldToo() throws IOException {
+        inOnePiece("POST /api/v1/Agents/Chat/GetChatMessages", "{}", "");
         sandbox.postTo("/api/v2/Agents/Chat/GetChatMessages", "{\"ChatSessionId\":1}".getBytes(UTF_8));
         JsonNode entries = journal("");
         assertThat(entries.valueStream()).extracting(entry -> entry.get("status").asInt()).containsExactly(404, 401);
         assertThat(entries.get(1).get("requestBody").asString()).isEqualTo("{}");
         assertThat(entries.get(1).get("responseBody").asString()).contains("X-XSRF-TOKEN HTTP header missing.");
         assertThat(entries.get(0).get("findings").get(0).get("where").asString()).isEqualTo("path");
+    }
+
+    @Test
+    void aBodyThatARejectionDidNotWaitForIsNotSaidToBeMissing() throws IOException {
+        String head = "POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 21\r\n\r\n";
+        assertThat(sandbox.raw(head.getBytes(UTF_8))).startsWith("HTTP/1.1 401 ");
+        JsonNode entry = journal("").get(0);
+        assertThat(entry.get("requestBody").asString()).isEmpty();
+        assertThat(entry.get("requestBodyBytes").asInt()).isEqualTo(21);
+        assertThat(entry.get("findings").valueStream())
+                .extracting(finding -> finding.get("where").asString())
+                .containsExactly("header Authorization");
     }
 
     @Test
@@ -128,6 +144,13 @@ class JournalTest {
         assertThat(entry.get("requestBody").asString()).hasSize(16 * 1024);
         assertThat(entry.get("requestBodyBytes").asInt()).isEqualTo(100_026);
         assertThat(entry.get("findings").isEmpty()).isTrue();
+    }
+
+    /** Head and body in one piece, so that a rejection finds the body there. */
+    private static void inOnePiece(String request, String body, String headers) throws IOException {
+        sandbox.raw((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                .getBytes(UTF_8));
     }
 
     private static String sessions(String query) {

@@ -101,6 +101,28 @@ abstract class ChatStoreContract {
     }
 
     @Test
+    void aPageHasOneMessageAtLeastAndLittleMoreThanItHasRoomFor() {
+        NewMessage small = text("x".repeat(1_000));
+        NewMessage large = text("x".repeat(300_000));
+        int first = store.append(1, small).id();
+        int second = store.append(1, large).id();
+        int third = store.append(1, large).id();
+        assertThat(ids(store.page(1, 0).messages())).containsExactly(first, second);
+        assertThat(ids(store.nextPage(1, second).messages())).containsExactly(third);
+        assertThat(ids(store.messages(1, 0))).containsExactly(first, second, third);
+    }
+
+    @Test
+    void aRecordedExchangeDoesNotComeInBetweenPages() {
+        NewMessage large = text("x".repeat(300_000));
+        int first = store.append(1, large).id();
+        int second = store.append(1, large).id();
+        store.record(new Scenario.RecordedExchange(1, first, List.of(message(7, 9))));
+        assertThat(ids(store.messages(1, 0))).containsExactly(first, second);
+        assertThat(ids(store.messages(1, first))).containsExactly(7);
+    }
+
+    @Test
     void aRecordedExchangeIsAnsweredUntilItsSessionIsWrittenTo() {
         List<Message> documented = List.of(message(1001, 2347), message(1002, 2347));
         store.reset(new Scenario(

@@ -41,11 +41,17 @@ final class CountingChatStore implements ChatStore {
     }
 
     @Override
-    public List<Message> messages(int session, int after) {
+    public Page page(int session, int after) {
         reads.incrementAndGet();
-        List<Message> messages = store.messages(session, after);
+        Page page = store.page(session, after);
         afterRead.run();
-        return messages;
+        return page;
+    }
+
+    @Override
+    public Page nextPage(int session, int after) {
+        reads.incrementAndGet();
+        return store.nextPage(session, after);
     }
 
     @Override

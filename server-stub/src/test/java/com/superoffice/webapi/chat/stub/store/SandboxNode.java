@@ -95,6 +95,10 @@ final class SandboxNode implements AutoCloseable {
                 "--sandbox.database.password=" + settings.password());
     }
 
+    int port() {
+        return operation.getPort();
+    }
+
     /** Asks for the messages of a session. */
     HttpResponse<String> ask(int session, int after, String accept) throws IOException {
         return send(HttpRequest.newBuilder(operation)

@@ -31,6 +31,10 @@ public final class Measures {
     public static final String SOAK_MAX = "soak: most of the second half";
     public static final String SOAK_SLOPE = "soak: slope of the second half";
     public static final String SOAK_RATE = "soak: rate";
+    public static final String SOAK_P99 = "soak: p99";
+
+    /** The crowds of clients that misbehave. */
+    public static final List<String> CROWDS = List.of("slow heads", "slow bodies", "no reading", "faults");
 
     /** The whole check of the sandbox, start and reports included. */
     public static final String CHECK_TIME = "check of the sandbox, time";
@@ -49,6 +53,11 @@ public final class Measures {
     /** A percentile of the latency, or {@code max}. */
     public static String latency(String scenario, int connections, String percentile) {
         return scenario + ", connections " + connections + ", " + percentile;
+    }
+
+    /** A percentile of the time that another client waits beside a crowd, {@code max}, or what memory that takes. */
+    public static String beside(String crowd, String what) {
+        return "beside 200 clients, " + crowd + ", " + what;
     }
 
     /** The time of a call of the client. */

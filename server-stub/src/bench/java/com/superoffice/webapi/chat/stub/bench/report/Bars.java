@@ -40,6 +40,13 @@ final class Bars {
 
     static List<Bar> all() {
         List<Bar> bars = new ArrayList<>(sandbox());
+        Measures.CROWDS.forEach(crowd -> bars.add(new Bar(
+                "another's p99 beside 200 clients, " + crowd + ", ms",
+                new Key(SANDBOX, Measures.beside(crowd, "p99")),
+                null,
+                BELOW,
+                100)));
+        bars.add(new Bar("p99 in a soak, ms", new Key(SANDBOX, Measures.SOAK_P99), null, BELOW, 50));
         MESSAGES.forEach(messages -> bars.addAll(client(messages)));
         bars.add(new Bar("check of the sandbox, ms", new Key(SUITE, CHECK_TIME), null, AT_MOST, 4_000));
         bars.add(new Bar("check of the sandbox, peak memory, MiB", new Key(SUITE, CHECK_MEMORY), null, AT_MOST, 256));

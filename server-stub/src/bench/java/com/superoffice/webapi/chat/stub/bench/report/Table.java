@@ -45,6 +45,7 @@ final class Table {
         starts();
         loads();
         memory();
+        crowds();
         soak();
         elsewhere();
         bars();
@@ -113,10 +114,26 @@ final class Table {
                                 spread(subject, Measures.MEMORY_PEAK))));
     }
 
+    private void crowds() {
+        rows(
+                "Beside 200 clients that misbehave",
+                List.of("", "they", "another's call, p50, ms", "p99", "max", "memory before, MiB", "then"),
+                Measures.CROWDS.stream().flatMap(crowd -> figures.subjects().stream()
+                        .filter(subject -> found(subject, Measures.beside(crowd, "p99")).isPresent())
+                        .map(subject -> List.of(
+                                subject,
+                                crowd,
+                                median(subject, Measures.beside(crowd, "p50")),
+                                median(subject, Measures.beside(crowd, "p99")),
+                                median(subject, Measures.beside(crowd, "max")),
+                                median(subject, Measures.beside(crowd, "memory before")),
+                                median(subject, Measures.beside(crowd, "memory"))))));
+    }
+
     private void soak() {
         rows(
                 "Soak",
-                List.of("", "least and most of the second half, MiB", "slope, MiB/min", "requests/s", "samples"),
+                List.of("", "least and most of the second half, MiB", "slope, MiB/min", "requests/s", "p99, ms", "samples"),
                 figures.subjects().stream()
                         .filter(subject -> found(subject, Measures.SOAK_SAMPLES).isPresent())
                         .map(subject -> List.of(
@@ -124,6 +141,7 @@ final class Table {
                                 median(subject, Measures.SOAK_MIN) + " – " + median(subject, Measures.SOAK_MAX),
                                 median(subject, Measures.SOAK_SLOPE),
                                 median(subject, Measures.SOAK_RATE),
+                                median(subject, Measures.SOAK_P99),
                                 found(subject, Measures.SOAK_SAMPLES)
                                         .map(samples -> Integer.toString(samples.values().size()))
                                         .orElse(NONE))));

@@ -32,9 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Holds each request of the control API against {@code sandbox.yaml}: its parameters first, its body as it is read. */
 public final class ContractCheck extends RequestBodyAdviceAdapter implements HandlerInterceptor {
 
-    private static final int MOST_BYTES = 3 * 1024 * 1024;
-    private static final long MOST_DROPPED = 8L * 1024 * 1024;
-
     private final Predicate<Class<?>> isController;
     private final JsonMapper json;
     private final Supplier<ControlContract> contract = SingletonSupplier.of(ControlContract::new);
@@ -77,11 +74,7 @@ public final class ContractCheck extends RequestBodyAdviceAdapter implements Han
             Type type,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] body = message.getBody().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            message.getBody().skip(MOST_DROPPED); // a client that is still sending would not see the response
-            throw new BodyTooLarge(MOST_BYTES);
-        }
+        byte[] body = message.getBody().readAllBytes();
         MediaType mediaType = message.getHeaders().getContentType();
         String text = BodyText.decode(body, mediaType == null ? null : mediaType.getCharset());
         Schema schema = operation(Objects.requireNonNull(parameter.getMethod()).getName()).body();

@@ -2,20 +2,26 @@ package com.superoffice.webapi.chat.stub.control.faults;
 
 import com.superoffice.webapi.chat.stub.control.generated.ActiveFault;
 import com.superoffice.webapi.chat.stub.control.generated.Fault;
+import com.superoffice.webapi.chat.stub.edge.Wait;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that are switched on. They belong to this node. */
 public final class Faults {
 
     private final List<Switched> faults = new ArrayList<>();
+    private final Set<Wait> waits = Collections.newSetFromMap(new WeakHashMap<>());
     private volatile boolean none = true;
     private int last;
+    private long cleared;
 
     /** Whether no fault is switched on; cheap. */
     boolean none() {
@@ -49,10 +55,31 @@ public final class Faults {
         none = faults.isEmpty();
     }
 
-    /** Switches all faults off. */
+    /** Switches all faults off, and ends what calls wait for because of them. */
     public synchronized void clear() {
         faults.clear();
         none = true;
+        cleared++;
+        waits.forEach(Wait::end);
+        waits.clear();
+    }
+
+    /** How often all were switched off. */
+    synchronized long cleared() {
+        return cleared;
+    }
+
+    /**
+     * Lets a wait end when all faults are switched off.
+     *
+     * @param before how often that was done when the call was hit
+     */
+    synchronized void endWithFaults(Wait wait, long before) {
+        if (cleared == before) {
+            waits.add(wait);
+        } else {
+            wait.end();
+        }
     }
 
     /** The faults that hit a call, each counted; those that are used up go. */

@@ -12,9 +12,13 @@ final class SpoiledBody {
 
     private SpoiledBody() {}
 
-    /** Not well-formed, and as long as it says. Within a JSON string the rubbish would be text: it stands before the end. */
+    /**
+     * Not well-formed, and as long as it says. Within a JSON string the rubbish would be text: it stands before the end, or after
+     * the beginning if that is all there is.
+     */
     static String malformed(String body) {
-        int at = body.endsWith("]") ? body.length() - 1 : body.length() / 2;
+        int at = body.startsWith("[") ? 1 : body.length() / 2;
+        at = body.endsWith("]") ? body.length() - 1 : at;
         return body.substring(0, at) + "}<{" + body.substring(at);
     }
 

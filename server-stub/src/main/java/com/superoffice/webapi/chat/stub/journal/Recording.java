@@ -1,79 +1,71 @@
 package com.superoffice.webapi.chat.stub.journal;
 
-import jakarta.servlet.Filter;
+import com.superoffice.webapi.chat.stub.edge.EdgeRequest;
+import com.superoffice.webapi.chat.stub.edge.EdgeResponse;
+import com.superoffice.webapi.chat.stub.edge.Step;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.springframework.http.HttpMethod;
 
-/** Records calls, whatever becomes of them. Calls of the page and of the control API are not recorded. */
-final class JournalFilter implements Filter {
+/** Records calls, whatever becomes of them: who has the response finds the call. */
+final class Recording implements Step {
 
-    private static final int BYTES_OF_A_BODY = 16 * 1024;
     private static final String CONTROL = "/sandbox/";
 
     private final BoundedJournal journal;
     private final String basePath;
     private final InstantSource clock;
 
-    JournalFilter(BoundedJournal journal, String basePath, InstantSource clock) {
+    Recording(BoundedJournal journal, String basePath, InstantSource clock) {
         this.journal = journal;
         this.basePath = basePath;
         this.clock = clock;
     }
 
     @Override
-    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
-            throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) servletRequest;
-        HttpServletResponse response = (HttpServletResponse) servletResponse;
-        if (isOfNoInterest(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        RecordingRequest recordedRequest = new RecordingRequest(request, BYTES_OF_A_BODY);
-        RecordingResponse recordedResponse = new RecordingResponse(recordedRequest, response, BYTES_OF_A_BODY);
-        long start = System.nanoTime();
-        try {
-            chain.doFilter(recordedRequest, recordedResponse);
-        } finally {
-            journal.add(exchange(recordedRequest, recordedResponse, Duration.ofNanos(System.nanoTime() - start)));
-            recordedResponse.finish();
-        }
+    public boolean concerns(String path) {
+        return true;
     }
 
-    private boolean isOfNoInterest(HttpServletRequest request) {
+    @Override
+    public void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException {
+        if (!isOfThePageOrTheControlApi(request)) {
+            response.atEnd(() -> journal.add(exchange(request, response)));
+        }
+        next.doFilter(request, response);
+    }
+
+    private boolean isOfThePageOrTheControlApi(EdgeRequest request) {
         String path = request.getRequestURI();
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         return path.startsWith(CONTROL) || (reads && !path.startsWith(basePath));
     }
 
-    private Exchange exchange(RecordingRequest request, RecordingResponse response, Duration duration) {
+    private Exchange exchange(EdgeRequest request, EdgeResponse response) {
         boolean aborted = request.getAttribute(CallAttributes.ABORTED) != null;
+        Duration duration = request.elapsed();
         return new Exchange(
                 clock.instant().minus(duration),
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),
                 headers(request),
-                request.content(),
+                new Content(request.keptBody(), request.bodyLength()),
                 (Integer) request.getAttribute(CallAttributes.SESSION),
                 aborted ? 0 : response.getStatus(),
                 (String) request.getAttribute(CallAttributes.FAULT),
                 headers(response),
-                response.content(),
+                new Content(response.keptBody(), response.bodyLength()),
                 duration);
     }
 
-    private static List<HeaderLine> headers(HttpServletRequest request) {
+    private static List<HeaderLine> headers(EdgeRequest request) {
         List<HeaderLine> headers = new ArrayList<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             for (String value : Collections.list(request.getHeaders(name))) {
@@ -83,7 +75,7 @@ final class JournalFilter implements Filter {
         return headers;
     }
 
-    private static List<HeaderLine> headers(HttpServletResponse response) {
+    private static List<HeaderLine> headers(EdgeResponse response) {
         List<HeaderLine> headers = new ArrayList<>();
         for (String name : response.getHeaderNames()) {
             for (String value : response.getHeaders(name)) {

@@ -1,16 +1,14 @@
-package com.superoffice.webapi.chat.stub.endpoint;
+package com.superoffice.webapi.chat.stub.edge;
 
-import java.io.IOException;
-
-/** A body that is too large, or takes too long. */
-final class BodyRefused extends IOException {
+/** A body that is too large, comes too late, or finds no room. */
+final class BodyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final int status;
 
     BodyRefused(int status, String message) {
-        super(message);
+        super(message, null, false, false);
         this.status = status;
     }
 

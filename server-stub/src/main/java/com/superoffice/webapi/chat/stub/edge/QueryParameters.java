@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.representation;
+package com.superoffice.webapi.chat.stub.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,13 +1,11 @@
 package com.superoffice.webapi.chat.stub.operations;
 
 import com.superoffice.webapi.chat.contract.Masking;
-import jakarta.servlet.Filter;
+import com.superoffice.webapi.chat.stub.edge.EdgeRequest;
+import com.superoffice.webapi.chat.stub.edge.EdgeResponse;
+import com.superoffice.webapi.chat.stub.edge.Step;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,38 +13,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Measures the operation's calls and, if asked to, logs a line for each: no query, no secret, no message text. */
-final class CallFilter implements Filter {
+final class Measuring implements Step {
 
     static final String ACCESS_LOG = "access";
 
     private static final Logger access = LoggerFactory.getLogger(ACCESS_LOG);
 
     private final CallMetrics metrics;
-    private final boolean logs;
+    private final OperationsSettings settings;
 
-    CallFilter(CallMetrics metrics, boolean logs) {
+    Measuring(CallMetrics metrics, OperationsSettings settings) {
         this.metrics = metrics;
-        this.logs = logs;
+        this.settings = settings;
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        long start = System.nanoTime();
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            finished(
-                    (HttpServletRequest) request,
-                    (HttpServletResponse) response,
-                    Duration.ofNanos(System.nanoTime() - start));
-        }
+    public boolean concerns(String path) {
+        return path.equals(settings.operationPath());
     }
 
-    private void finished(HttpServletRequest request, HttpServletResponse response, Duration duration) {
+    @Override
+    public void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException {
+        response.atEnd(() -> ended(request, response));
+        next.doFilter(request, response);
+    }
+
+    private void ended(EdgeRequest request, EdgeResponse response) {
+        Duration duration = request.elapsed();
         String mediaType = mediaType(response.getContentType());
         metrics.record(response.getStatus(), mediaType, duration);
-        if (logs) {
+        if (settings.accessLog()) {
             access.info(
                     "{} {} {} {} {} us",
                     request.getMethod(),

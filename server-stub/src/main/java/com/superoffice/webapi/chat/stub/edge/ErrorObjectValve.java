@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.representation;
+package com.superoffice.webapi.chat.stub.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,8 +31,10 @@ public final class ErrorObjectValve extends ErrorReportValve {
             response.setHeader("Allow", "POST, OPTIONS");
         }
         try {
-            HttpServletResponse answer = new SpeltResponse(request.getRequest(), response.getResponse());
-            ErrorObjects.answer(request.getRequest(), answer, status, message(status));
+            RequestBody unread = RequestBody.unread(ClientConnection.of(request.getRequest()));
+            EdgeResponse answer = new EdgeResponse(request.getRequest(), response.getResponse(), unread, new Turns(0));
+            answer.sendError(status, message(status));
+            answer.finish();
             response.finishResponse();
         } catch (IOException | RuntimeException e) {
             ExceptionUtils.handleThrowable(e);

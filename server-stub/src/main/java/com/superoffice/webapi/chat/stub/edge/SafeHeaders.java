@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.representation;
+package com.superoffice.webapi.chat.stub.edge;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;

@@ -1,0 +1,131 @@
+package com.superoffice.webapi.chat.stub.edge;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/**
+ * A request whose body is there when it is read. Its parameters are those of the query only: {@code $select} in a form is
+ * none.
+ */
+public final class EdgeRequest extends HttpServletRequestWrapper {
+
+    private final long began = System.nanoTime();
+    private final RequestBody body;
+    private final QueryParameters parameters;
+
+    EdgeRequest(HttpServletRequest request, RequestBody body) {
+        super(request);
+        this.body = body;
+        this.parameters = new QueryParameters(request.getQueryString());
+    }
+
+    /** How long ago the call began. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** The beginning of the body, as far as it was read. */
+    public byte[] keptBody() {
+        return body.first(EdgeResponse.KEPT);
+    }
+
+    /** How many bytes the body has, also if they were not read; as far as it is known. */
+    public long bodyLength() {
+        return Math.max(body.length(), getContentLength());
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new Input(body.whole());
+    }
+
+    /**
+     * The media type, a form's in capitals: it means the same (RFC 9110, section 8.3.1), but the framework, which would
+     * put a form together again from the parameters, looks for it in small letters.
+     */
+    @Override
+    public @Nullable String getContentType() {
+        String contentType = super.getContentType();
+        return contentType == null
+                ? null
+                : contentType.replace(
+                        MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                        MediaType.APPLICATION_FORM_URLENCODED_VALUE.toUpperCase(Locale.ROOT));
+    }
+
+    /** A call that begins anew is like any other. */
+    @Override
+    public DispatcherType getDispatcherType() {
+        return DispatcherType.REQUEST;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        return parameters.first(name);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return parameters.map();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(parameters.map().keySet());
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return parameters.map().get(name);
+    }
+
+    private static final class Input extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        Input(byte[] body) {
+            bytes = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return bytes.read(buffer, offset, length);
+        }
+
+        @Override
+        public int available() {
+            return bytes.available();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("the body is there");
+        }
+    }
+}

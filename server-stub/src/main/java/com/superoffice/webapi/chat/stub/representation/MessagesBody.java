@@ -1,0 +1,85 @@
+package com.superoffice.webapi.chat.stub.representation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Messages that are written page by page, so that the pages together are what the whole would be. */
+final class MessagesBody implements Pieces {
+
+    private static final int PIECE = 64 * 1024;
+
+    private final Format format;
+    private final byte[] open;
+    private final byte[] separator;
+    private final byte[] close;
+    private @Nullable PagedMessages page;
+    private boolean isFirst = true;
+    private byte @Nullable [] written;
+    private int sent;
+
+    MessagesBody(PagedMessages messages, Format format) {
+        this.page = messages;
+        this.format = format;
+        boolean xml = format == Format.XML;
+        open = (xml ? "<ArrayOfChatMessage>" : "[").getBytes(UTF_8);
+        separator = (xml ? "" : ",").getBytes(UTF_8);
+        close = (xml ? "</ArrayOfChatMessage>" : "]").getBytes(UTF_8);
+    }
+
+    @Override
+    public boolean isLarge() {
+        return page != null
+                && (!page.isLast() || page.page().stream().mapToLong(MessagesBody::characters).sum() > PIECE / 2);
+    }
+
+    private static long characters(ChatMessage message) {
+        return message.getMessage() == null ? 0 : message.getMessage().length();
+    }
+
+    @Override
+    public byte @Nullable [] next() {
+        if (written != null && sent == written.length) {
+            page = page == null ? null : page.next();
+            isFirst = false;
+            written = null;
+            sent = 0;
+        }
+        if (page == null) {
+            return null;
+        }
+        if (written == null) {
+            written = write(page);
+        }
+        int from = sent;
+        sent = Math.min(written.length, from + PIECE);
+        return from == 0 && sent == written.length ? written : Arrays.copyOfRange(written, from, sent);
+    }
+
+    /** What was written of a page, and not yet sent, is written again. */
+    @Override
+    public void rest() {
+        if (written != null && sent < written.length) {
+            written = null;
+        }
+    }
+
+    private byte[] write(PagedMessages messages) {
+        byte[] whole = BodyWriter.write(messages.page(), format);
+        if (isFirst && messages.isLast()) {
+            return whole;
+        }
+        ByteArrayOutputStream part = new ByteArrayOutputStream(whole.length);
+        if (!messages.page().isEmpty()) {
+            part.writeBytes(isFirst ? open : separator);
+            part.write(whole, open.length, whole.length - open.length - close.length);
+        }
+        if (messages.isLast()) {
+            part.writeBytes(close);
+        }
+        return part.toByteArray();
+    }
+}
