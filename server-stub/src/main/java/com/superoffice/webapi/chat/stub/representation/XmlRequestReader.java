@@ -59,10 +59,10 @@ final class XmlRequestReader implements RequestReader {
 
     /** Without a charset the byte order mark or the XML declaration decides (RFC 7303, section 3). */
     private XMLStreamReader2 open(byte[] body, @Nullable Charset charset) throws XMLStreamException {
-        return (XMLStreamReader2)
+        return new FewNames((XMLStreamReader2)
                 (charset == null
                         ? factory.createXMLStreamReader(new ByteArrayInputStream(body))
-                        : factory.createXMLStreamReader(new StringReader(BodyText.decode(body, charset))));
+                        : factory.createXMLStreamReader(new StringReader(BodyText.decode(body, charset)))));
     }
 
     private static void root(XMLStreamReader2 reader) throws XMLStreamException {

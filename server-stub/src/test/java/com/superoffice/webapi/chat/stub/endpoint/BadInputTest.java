@@ -8,6 +8,8 @@ import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,35 @@ class BadInputTest {
                 400,
                 "ArgumentException",
                 "The request is invalid.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a%s/>", "<?a%s?>", "<a b%s='' c%s='' d%s=''/>", "<a xmlns:b%s='u'/>"})
+    void xmlOfMoreNamesThanTheLimitIsA400ThatSaysIt(String part) {
+        String names = IntStream.range(0, 1001)
+                .mapToObj(i -> part.replace("%s", Integer.toString(i)))
+                .collect(Collectors.joining());
+        HttpResponse<String> answer = sandbox.post(
+                "<GetChatMessagesRequest><x>" + names + "</x><ChatSessionId>3007</ChatSessionId></GetChatMessagesRequest>",
+                "Content-Type",
+                "text/xml");
+        assertError(answer, 400, "ArgumentException", "The request is invalid.");
+        assertThat(answer.body())
+                .contains("body: expected at most 1000 elements, attributes and instructions, found more");
+    }
+
+    @Test
+    void xmlOfManyNamesWithinTheLimitIsRead() {
+        String names = IntStream.range(0, 900).mapToObj(i -> "<a" + i + "/>").collect(Collectors.joining());
+        assertThat(sandbox.post(
+                                "<GetChatMessagesRequest>" + names + "<x>" + "<y>1</y>".repeat(10)
+                                        + "</x><ChatSessionId>3007</ChatSessionId></GetChatMessagesRequest>",
+                                "Content-Type",
+                                "text/xml",
+                                "Accept",
+                                "application/json")
+                        .body())
+                .isEqualTo("[]");
     }
 
     @Test
