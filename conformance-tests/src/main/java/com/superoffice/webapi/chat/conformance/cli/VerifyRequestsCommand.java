@@ -49,7 +49,7 @@ final class VerifyRequestsCommand implements Callable<Integer> {
             throw new IllegalArgumentException(file + ": cannot be read");
         }
         RecordedRequests requests =
-                RecordedRequests.judge(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+                RecordedRequests.of(Files.readAllBytes(file), String.valueOf(file.getFileName()));
         if (requests.judged().isEmpty()) {
             throw new IllegalArgumentException(file.getFileName()
                     + ": expected a request below /api/v1 with its body, found none" + passedOver(requests));

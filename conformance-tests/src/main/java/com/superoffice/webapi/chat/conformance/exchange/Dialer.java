@@ -2,13 +2,14 @@ package com.superoffice.webapi.chat.conformance.exchange;
 
 import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException.Reason;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Opens TCP connections: to each address of a name in turn, until one takes it. */
 final class Dialer {
@@ -40,18 +41,20 @@ final class Dialer {
             throw new NoAnswerException(Reason.UNKNOWN_HOST, peer + ": no such host", e);
         }
         long end = System.nanoTime() + timeout.toNanos();
-        IOException failure = new ConnectException("no address");
+        @Nullable IOException failure = null;
         for (int i = 0; i < addresses.length; i++) {
             // An address that is silent leaves time for those after it.
             long share = (end - System.nanoTime()) / (addresses.length - i);
             try {
                 return connect(new InetSocketAddress(addresses[i], port), Duration.ofNanos(share));
             } catch (IOException e) {
-                e.addSuppressed(failure);
+                if (failure != null) {
+                    e.addSuppressed(failure);
+                }
                 failure = e;
             }
         }
-        throw failed(peer, addresses.length, failure);
+        throw failed(peer, addresses.length, Objects.requireNonNull(failure));
     }
 
     private static Socket connect(InetSocketAddress address, Duration limit) throws IOException {

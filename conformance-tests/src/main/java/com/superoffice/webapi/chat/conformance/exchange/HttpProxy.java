@@ -71,8 +71,13 @@ public record HttpProxy(String host, int port, Optional<String> credentials) {
                 .limit(1)
                 .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
                 .map(proxy -> (InetSocketAddress) proxy.address())
-                .map(address -> new HttpProxy(address.getHostString(), address.getPort(), Optional.empty()))
+                .map(address -> new HttpProxy(bracketed(address.getHostString()), address.getPort(), Optional.empty()))
                 .findFirst();
+    }
+
+    /** As a URL writes an address of IPv6. */
+    private static String bracketed(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     Optional<Header> authorization() {

@@ -72,6 +72,11 @@ public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> pas
         }
     }
 
+    /** Reads an archive as {@link #of} does, and gives what was judged. */
+    public static List<Judged> judge(byte[] archive, String source) {
+        return of(archive, source).judged();
+    }
+
     /**
      * Reads and judges an archive.
      *
@@ -79,7 +84,7 @@ public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> pas
      * @param source what it is called in errors
      * @throws IllegalArgumentException when it is not an HTTP archive; the message says where
      */
-    public static RecordedRequests judge(byte[] archive, String source) {
+    public static RecordedRequests of(byte[] archive, String source) {
         RequestJudge judge = RequestJudge.ofContract();
         JsonNode entries = entries(archive, source);
         boolean recorded = entries.valueStream().anyMatch(RecordedRequests::showsCredentials);

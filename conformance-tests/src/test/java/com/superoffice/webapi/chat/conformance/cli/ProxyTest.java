@@ -2,6 +2,8 @@ package com.superoffice.webapi.chat.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
+import com.superoffice.webapi.chat.conformance.exchange.HttpProxy;
 import com.superoffice.webapi.chat.conformance.server.ForwardProxy;
 import com.superoffice.webapi.chat.conformance.server.HonestServer;
 import java.io.IOException;
@@ -259,6 +261,14 @@ class ProxyTest {
             assertThat(check("https://chat.invalid:8443/api/v1")).isEqualTo(3);
             assertThat(proxy.requestLines()).contains("CONNECT chat.invalid:8443 HTTP/1.1");
         }
+    }
+
+    @Test
+    void anAddressOfIpv6InThePropertiesIsWrittenAsInAUrl() {
+        System.setProperty("http.proxyHost", "::1");
+        System.setProperty("http.proxyPort", "3128");
+        assertThat(HttpProxy.ofTheJvm(BaseUrl.parse(ELSEWHERE)).map(HttpProxy::url)).hasValue("http://[::1]:3128");
+        assertThat(HttpProxy.parse("http://[::1]:3128").url()).isEqualTo("http://[::1]:3128");
     }
 
     @Test

@@ -52,7 +52,7 @@ class DialerTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"));
                 ServerSocket server = new ServerSocket(silent.getLocalPort(), 10, InetAddress.getByName("127.0.0.1"))) {
             fill(silent, waiting);
-            Dialer dialer = new Dialer(resolving("127.0.0.2", "127.0.0.1"), Duration.ofMillis(400));
+            Dialer dialer = new Dialer(resolving("127.0.0.2", "127.0.0.1"), Duration.ofSeconds(2));
             try (Socket socket = dialer.connect("http://chat", "chat", server.getLocalPort())) {
                 assertThat(socket.getInetAddress()).isEqualTo(InetAddress.getByName("127.0.0.1"));
             }

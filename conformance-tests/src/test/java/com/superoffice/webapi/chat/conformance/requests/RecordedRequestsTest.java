@@ -48,6 +48,6 @@ class RecordedRequestsTest {
     }
 
     private static List<Judged> judge(String json) {
-        return RecordedRequests.judge(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "x.har").judged();
+        return RecordedRequests.judge(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "x.har");
     }
 }
