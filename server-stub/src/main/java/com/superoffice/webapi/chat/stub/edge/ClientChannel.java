@@ -2,12 +2,12 @@ package com.superoffice.webapi.chat.stub.edge;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
-import java.nio.channels.SocketChannel;
 
 /** A connection that keeps what its client does not take yet, so that no thread waits until it does. */
 final class ClientChannel extends NioChannel {

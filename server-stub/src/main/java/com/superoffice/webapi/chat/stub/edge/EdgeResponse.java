@@ -105,10 +105,11 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
     public void sendNow(int count) throws IOException {
         byte[] bytes = held.toByteArray();
         held.reset();
-        held.write(bytes, count, bytes.length - count);
+        held.write(bytes, 0, count);
         settleInput();
-        send(Arrays.copyOf(bytes, count));
+        spill();
         super.getOutputStream().flush();
+        held.write(bytes, count, bytes.length - count);
     }
 
     /** Lets the call wait, and then go on with something. */
@@ -133,7 +134,7 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
 
     /** The beginning of the body. */
     public byte[] keptBody() {
-        keep(held.toByteArray());
+        keep();
         return kept.toByteArray();
     }
 
@@ -267,9 +268,9 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
         }
         end();
         switch (ending) {
-            case USUAL -> spill();
+            case USUAL -> send();
             case CUT_SHORT -> {
-                spill();
+                send();
                 super.getOutputStream().flush();
                 connection.close();
             }
@@ -324,22 +325,25 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
         }
     }
 
+    /** Sends what is held, before the end. */
     private void spill() throws IOException {
-        if (held.size() > 0) {
+        keep();
+        send();
+    }
+
+    private void keep() {
+        if (kept.size() < KEPT) {
             byte[] bytes = held.toByteArray();
-            held.reset();
-            send(bytes);
+            kept.write(bytes, 0, Math.min(bytes.length, KEPT - kept.size()));
         }
     }
 
-    private void send(byte[] bytes) throws IOException {
-        keep(bytes);
-        sent += bytes.length;
-        super.getOutputStream().write(bytes);
-    }
-
-    private void keep(byte[] bytes) {
-        kept.write(bytes, 0, Math.min(bytes.length, KEPT - kept.size()));
+    private void send() throws IOException {
+        if (held.size() > 0) {
+            held.writeTo(super.getOutputStream());
+            sent += held.size();
+            held.reset();
+        }
     }
 
     /** How a call ends. */
