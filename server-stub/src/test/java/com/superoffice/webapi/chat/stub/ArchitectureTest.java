@@ -42,7 +42,7 @@ class ArchitectureTest {
                 .whereLayer("auth").mayOnlyBeAccessedByLayers("main", "endpoint", "control")
                 .whereLayer("selection").mayOnlyBeAccessedByLayers("endpoint")
                 .whereLayer("localization").mayOnlyBeAccessedByLayers("endpoint")
-                .whereLayer("representation").mayOnlyBeAccessedByLayers("edge", "endpoint")
+                .whereLayer("representation").mayOnlyBeAccessedByLayers("main", "edge", "endpoint", "control")
                 .whereLayer("store").mayOnlyBeAccessedByLayers("main", "endpoint", "control")
                 .whereLayer("control").mayOnlyBeAccessedByLayers("main")
                 .whereLayer("journal").mayOnlyBeAccessedByLayers("main", "endpoint", "control")
