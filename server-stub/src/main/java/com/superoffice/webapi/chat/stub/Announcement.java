@@ -21,6 +21,10 @@ class Announcement implements ApplicationListener<WebServerInitializedEvent> {
     public void onApplicationEvent(WebServerInitializedEvent event) {
         console.println(
                 text(settings.origin(event.getWebServer().getPort()), settings.endpoint().basePath()));
+        if (settings.isControlLocked()) {
+            console.println("  The page's views and the control API are closed: beyond the loopback interface they need"
+                    + " --sandbox.admin-token.");
+        }
     }
 
     static String text(String origin, String basePath) {

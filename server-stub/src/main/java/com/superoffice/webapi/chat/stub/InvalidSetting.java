@@ -13,8 +13,8 @@ final class InvalidSetting extends RuntimeException {
         super(line);
     }
 
-    /** In a file; line 0 if it is not known. */
-    static InvalidSetting in(String file, int line, String problem) {
-        return new InvalidSetting(file + (line == 0 ? "" : ", line " + line) + ": " + problem);
+    /** Somewhere else than under its key; line 0 where there is none, or none is known. */
+    static InvalidSetting in(String place, int line, String problem) {
+        return new InvalidSetting(place + (line == 0 ? "" : ", line " + line) + ": " + problem);
     }
 }

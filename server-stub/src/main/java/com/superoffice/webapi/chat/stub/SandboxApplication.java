@@ -86,8 +86,13 @@ public class SandboxApplication {
     }
 
     static ConfigurableApplicationContext run(Map<String, String> variables, String... arguments) {
-        SandboxEnvironment environment = new SandboxEnvironment(SettingsReader.read(variables, arguments));
-        new SandboxSettings(environment).check();
+        SandboxEnvironment environment = SettingsReader.read(variables, arguments);
+        SandboxSettings settings = new SandboxSettings(environment);
+        settings.check();
+        if (!settings.readsCommandLineOnly()) {
+            SettingsReader.unknownVariables(variables)
+                    .forEach(name -> System.err.println(name + ": unknown setting, without effect; see --help"));
+        }
         SpringApplication application = new SpringApplication(SandboxApplication.class);
         application.setEnvironment(environment);
         return application.run();

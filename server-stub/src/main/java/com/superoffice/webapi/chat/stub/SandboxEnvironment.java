@@ -11,12 +11,16 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class SandboxEnvironment extends StandardEnvironment {
 
+    private final Map<String, String> places;
+
     /**
      * An environment of these settings.
      *
      * @param settings by their keys
+     * @param places where each was found, by its key
      */
-    SandboxEnvironment(Map<String, Object> settings) {
+    SandboxEnvironment(Map<String, Object> settings, Map<String, String> places) {
+        this.places = Map.copyOf(places);
         getPropertySources().addLast(new MapPropertySource("settings", settings));
         // The sandbox's own file, and none that lies about; and the cloud it may run in is not looked for.
         getPropertySources()
@@ -26,6 +30,11 @@ final class SandboxEnvironment extends StandardEnvironment {
                                 "spring.config.name", "chat-sandbox",
                                 "spring.config.location", "classpath:/",
                                 "spring.main.cloud-platform", "none")));
+    }
+
+    /** Where a setting was found, such as {@code --server.port} or {@code SANDBOX_SERVER_PORT}. */
+    String place(Setting setting) {
+        return places.getOrDefault(setting.key(), "--" + setting.key());
     }
 
     @Override

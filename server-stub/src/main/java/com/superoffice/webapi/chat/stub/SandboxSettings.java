@@ -38,6 +38,11 @@ final class SandboxSettings {
         this.environment = environment;
     }
 
+    /** Whether the control API rejects every call: beyond the loopback interface it demands a token. */
+    boolean isControlLocked() {
+        return control().adminToken() == null && !control().loopback();
+    }
+
     /** The scheme, host and port of a URL that can be pasted; of all addresses, the loopback's. */
     String origin(int port) {
         String address = Objects.requireNonNull(text(Setting.ADDRESS));
@@ -66,7 +71,7 @@ final class SandboxSettings {
         operations();
         number(Setting.HEADER_LIMIT, 1024, 1_048_576);
         exitsWithInput();
-        flag(Setting.COMMAND_LINE_ONLY);
+        readsCommandLineOnly();
         workingDirectory();
         if (text(Setting.SCENARIO) != null) {
             scenario();
@@ -100,6 +105,10 @@ final class SandboxSettings {
 
     OperationsSettings operations() {
         return new OperationsSettings(basePath() + ChatContract.PATH, flag(Setting.ACCESS_LOG));
+    }
+
+    boolean readsCommandLineOnly() {
+        return flag(Setting.COMMAND_LINE_ONLY);
     }
 
     boolean exitsWithInput() {
@@ -188,7 +197,8 @@ final class SandboxSettings {
     }
 
     private InvalidSetting invalid(Setting setting, String expected) {
-        return new InvalidSetting(setting.key(), expected + ", found \"" + text(setting) + "\"");
+        String place = environment instanceof SandboxEnvironment known ? known.place(setting) : "--" + setting.key();
+        return InvalidSetting.in(place, 0, expected + ", found \"" + text(setting) + "\"");
     }
 
     private @Nullable String text(Setting setting) {

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.OriginLookup;
@@ -29,19 +34,23 @@ final class SettingsReader {
 
     private static final String FILE = "chat-sandbox.yaml";
 
+    /** What the loader of YAML calls a text that has no keys. */
+    private static final String NO_KEYS = "document";
+
     private final Map<String, String> environment;
     private final Map<Setting, String> given = new LinkedHashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     private SettingsReader(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /**
-     * The settings that are not blank, by their keys.
+     * An environment of the settings that are not blank.
      *
      * @throws InvalidSetting for an argument or a line of a file that is no setting, or a file that cannot be read
      */
-    static Map<String, Object> read(Map<String, String> environment, String... arguments) {
+    static SandboxEnvironment read(Map<String, String> environment, String... arguments) {
         SettingsReader reader = new SettingsReader(environment);
         reader.readArguments(arguments);
         boolean alone = Boolean.parseBoolean(reader.given.get(Setting.COMMAND_LINE_ONLY));
@@ -51,28 +60,38 @@ final class SettingsReader {
         reader.readFiles(alone);
         Map<String, Object> settings = new LinkedHashMap<>();
         reader.given.forEach((setting, value) -> settings.put(setting.key(), value));
-        return settings;
+        return new SandboxEnvironment(settings, reader.places);
     }
 
-    /** The last of several with the same key counts. */
+    /** Variables that look like settings and are none; they may be of another program, and so do not stop the start. */
+    static List<String> unknownVariables(Map<String, String> environment) {
+        Set<String> known = Stream.of(Setting.values()).map(SettingsReader::variable).collect(Collectors.toSet());
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("SANDBOX_") && !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /** All are looked at in their order; of several with the same key the last counts. */
     private void readArguments(String... arguments) {
-        for (int i = arguments.length - 1; i >= 0; i--) {
-            String argument = arguments[i];
+        Deque<Runnable> lastFirst = new ArrayDeque<>();
+        for (String argument : arguments) {
             int equals = argument.indexOf('=');
             if (!argument.startsWith("--") || equals < 0) {
-                throw new InvalidSetting(
-                        argument.startsWith("--") ? argument.substring(2) : argument,
-                        "expected --SETTING=VALUE; see --help");
+                throw InvalidSetting.in(
+                        "\"" + argument.replaceAll("=.*", "=…") + "\"", 0, "expected --SETTING=VALUE; see --help");
             }
             String key = argument.substring(2, equals);
-            take(known(key).orElseThrow(() -> new InvalidSetting(key, "unknown setting; see --help")),
-                    argument.substring(equals + 1));
+            Setting setting =
+                    Setting.ofKey(key).orElseThrow(() -> new InvalidSetting(key, "unknown setting; see --help"));
+            lastFirst.push(() -> take(setting, argument.substring(equals + 1), "--" + key));
         }
+        lastFirst.forEach(Runnable::run);
     }
 
     private void readEnvironment() {
         for (Setting setting : Setting.values()) {
-            take(setting, environment.get(variable(setting)));
+            take(setting, environment.get(variable(setting)), variable(setting));
         }
     }
 
@@ -119,7 +138,7 @@ final class SettingsReader {
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw InvalidSetting.in(name, line, "expected YAML, found something else");
+            throw InvalidSetting.in(name, line, "expected YAML, found other text");
         } catch (IOException | YAMLException e) {
             throw new InvalidSetting(Setting.SETTINGS.key(), "expected a readable YAML file, found \"" + name + "\"");
         }
@@ -127,9 +146,13 @@ final class SettingsReader {
 
     private void readLines(EnumerablePropertySource<?> lines, String file) {
         for (String key : lines.getPropertyNames()) {
-            Setting setting = known(key).orElseThrow(() ->
-                    InvalidSetting.in(file, line(lines, key), "unknown setting \"" + key + "\"; see --help"));
-            take(setting, String.valueOf(lines.getProperty(key)));
+            int line = line(lines, key);
+            if (key.equals(NO_KEYS)) {
+                throw InvalidSetting.in(file, 0, "expected lines of YAML such as \"server.port: 8080\", found other text");
+            }
+            Setting setting = Setting.ofKey(key)
+                    .orElseThrow(() -> InvalidSetting.in(file, line, "unknown setting \"" + key + "\"; see --help"));
+            take(setting, String.valueOf(lines.getProperty(key)), file + ", line " + line + ": " + key);
         }
     }
 
@@ -139,13 +162,9 @@ final class SettingsReader {
                 : 0;
     }
 
-    private void take(Setting setting, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            given.putIfAbsent(setting, value.strip());
+    private void take(Setting setting, @Nullable String value, String place) {
+        if (value != null && !value.isBlank() && given.putIfAbsent(setting, value.strip()) == null) {
+            places.put(setting.key(), place);
         }
-    }
-
-    private static Optional<Setting> known(String key) {
-        return Setting.ofKey(key);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Settings do what they say, and wrong ones stop the start with one line. */
 class SettingsTest {
@@ -42,8 +43,9 @@ class SettingsTest {
             --sandbox.scenario=/nowhere            | --sandbox.scenario: expected a readable file, found "/nowhere"
             --server.servlet.context-path=/app     | --server.servlet.context-path: unknown setting; see --help
             --sandbox.command-line-only=perhaps    | --sandbox.command-line-only: expected true or false, found "perhaps"
-            nonsense                               | --nonsense: expected --SETTING=VALUE; see --help
-            --server.port                          | --server.port: expected --SETTING=VALUE; see --help
+            nonsense                               | "nonsense": expected --SETTING=VALUE; see --help
+            --server.port                          | "--server.port": expected --SETTING=VALUE; see --help
+            server.port=9195                       | "server.port=…": expected --SETTING=VALUE; see --help
             """)
     void aWrongSettingStopsTheStartWithOneLine(String argument, String line) {
         Throwable failure = catchThrowable(() -> SandboxApplication.run(argument));
@@ -92,7 +94,9 @@ class SettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             server.port: 0;sandbox:;  tenat: x      | settings.yaml, line 3: unknown setting "sandbox.tenat"; see --help
             spring.main.lazy-initialization: true   | settings.yaml, line 1: unknown setting "spring.main.lazy-initialization"; see --help
-            sandbox:;  tenant: [a                   | settings.yaml, line 2: expected YAML, found something else
+            sandbox:;  tenant: [a                   | settings.yaml, line 2: expected YAML, found other text
+            server.port=9193                        | settings.yaml: expected lines of YAML such as "server.port: 8080", found other text
+            sandbox:;  on-site: yes!                | settings.yaml, line 2: sandbox.on-site: expected true or false, found "yes!"
             """)
     void aFileThatHoldsNoSettingsIsNamedWithTheLine(String lines, String expected) throws IOException {
         Files.writeString(directory.resolve("settings.yaml"), lines.replace(';', '\n'));
@@ -111,7 +115,7 @@ class SettingsTest {
             "--sandbox.working-directory=" + directory, "--sandbox.settings=named.yaml", "--server.port=2", "--server.port=3"
         };
         Map<String, String> variables = Map.of("SANDBOX_TENANT", "variable", "SANDBOX_SERVER_PORT", "4");
-        assertThat(SettingsReader.read(variables, arguments))
+        assertThat(settings(variables, arguments))
                 .containsEntry("server.port", "3")
                 .containsEntry("sandbox.tenant", "variable")
                 .containsEntry("sandbox.admin-token", "named")
@@ -121,7 +125,7 @@ class SettingsTest {
     @Test
     void withTheCommandLineOnlyNothingElseIsRead() throws IOException {
         Files.writeString(directory.resolve("chat-sandbox.yaml"), "sandbox.tenant: standard\n");
-        assertThat(SettingsReader.read(
+        assertThat(settings(
                         Map.of("SANDBOX_ON_SITE", "true"),
                         "--sandbox.working-directory=" + directory,
                         "--sandbox.command-line-only=true",
@@ -133,11 +137,29 @@ class SettingsTest {
     @EnumSource(Setting.class)
     void aBlankSettingIsAsIfNotSetWhereverItStands(Setting setting) throws IOException {
         Files.writeString(directory.resolve("chat-sandbox.yaml"), "\"" + setting.key() + "\": ' '\n");
-        assertThat(SettingsReader.read(
+        assertThat(settings(
                         Map.of(SettingsReader.variable(setting), " "),
                         "--sandbox.working-directory=" + directory,
                         "--" + setting.key() + "="))
                 .containsOnlyKeys("sandbox.working-directory");
+    }
+
+    private static Map<String, Object> settings(Map<String, String> variables, String... arguments) {
+        return ((MapPropertySource) SettingsReader.read(variables, arguments).getPropertySources().get("settings"))
+                .getSource();
+    }
+
+    @Test
+    void aWrongVariableIsNamed() {
+        Throwable failure = catchThrowable(() -> SandboxApplication.run(Map.of("SANDBOX_SERVER_PORT", "abc")));
+        assertThat(StartFailure.line(failure))
+                .isEqualTo("SANDBOX_SERVER_PORT: expected a number from 0 to 65535, found \"abc\"");
+    }
+
+    @Test
+    void aVariableThatLooksLikeASettingIsNoticed() {
+        assertThat(SettingsReader.unknownVariables(Map.of("SANDBOX_SERVER_PROT", "1", "SANDBOX_DATA", "x", "IS_SANDBOX", "y")))
+                .containsExactly("SANDBOX_SERVER_PROT");
     }
 
     @Test
@@ -159,7 +181,7 @@ class SettingsTest {
         "localhost, http://localhost:8080"
     })
     void theUrlOfEachAddressCanBePasted(String address, String url) {
-        SandboxEnvironment environment = new SandboxEnvironment(Map.of("server.address", address));
+        SandboxEnvironment environment = new SandboxEnvironment(Map.of("server.address", address), Map.of());
         assertThat(new SandboxSettings(environment).origin(8080)).isEqualTo(url);
     }
 

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.conformance.requests;
 
 import com.superoffice.webapi.chat.conformance.requests.RecordedRequests.PassedOver;
+import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.contract.judge.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 final class RecordedRequest {
 
     private static final String BASE = "/api/v1";
+
+    /** The agent of the operation; a tenant and other sites have other APIs below the same base. */
+    private static final String AGENT = ChatContract.PATH.substring(0, ChatContract.PATH.lastIndexOf('/') + 1);
+
     private static final Pattern ORIGIN = Pattern.compile("(?i)https?://[^/?#]*");
     private static final Pattern MASKED = Pattern.compile("(\\w+ )?[*•…]{3,}");
     private static final int LONGEST_SHOWN = 200;
@@ -41,7 +46,12 @@ final class RecordedRequest {
             return new RecordedRequest(entry, entry.path("target").asString(""), body);
         }
         JsonNode request = entry.path("request");
-        return new RecordedRequest(request, request.path("url").asString(""), RecordedBody.of(request));
+        RecordedRequest recorded = new RecordedRequest(request, request.path("url").asString(""), RecordedBody.of(request));
+        return recorded.isOfTheAgent() ? recorded : new RecordedRequest(request, "", recorded.body);
+    }
+
+    private boolean isOfTheAgent() {
+        return target.isPresent() && target.get().regionMatches(true, 0, AGENT, 0, AGENT.length());
     }
 
     static boolean isOfAJournal(JsonNode entry) {

@@ -36,7 +36,7 @@ public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> pas
     /** Why an entry is not judged. */
     public enum PassedOver {
         /** It is of another API, or no request at all. */
-        ELSEWHERE("not below /api/v1"),
+        ELSEWHERE("of another API"),
 
         /** What was recorded is less than what was sent. */
         BODY_NOT_KEPT("whose body was not kept whole");

@@ -201,8 +201,8 @@ public final class ChatSandboxExtension
         }
         throw new IllegalStateException(
                 all.isEmpty()
-                        ? "ChatSandboxExtension: expected a running test class, found none; register the extension with"
-                                + " @RegisterExtension static, @ExtendWith or @ChatSandboxTest"
+                        ? "ChatSandboxExtension: expected a running test class, found none; use it in a method of the class,"
+                                + " which registers it with @RegisterExtension static, @ExtendWith or @ChatSandboxTest"
                         : "ChatSandboxExtension: expected the thread of a test, found another while " + all.size()
                                 + " test classes run at the same time; take the sandbox as a parameter");
     }

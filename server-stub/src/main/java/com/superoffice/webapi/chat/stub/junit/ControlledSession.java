@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub.junit;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes messages to a session through the control API. */
 final class ControlledSession implements SandboxSession {
@@ -15,12 +16,16 @@ final class ControlledSession implements SandboxSession {
 
     @Override
     public int customerSays(String text) {
-        return append("{\"Type\":\"ToUser\",\"Author\":\"Customer\",\"Message\":" + Json.quote(text) + "}");
+        return append("{\"Type\":\"ToUser\",\"Author\":\"Customer\",\"Message\":" + quoted(text) + "}");
     }
 
     @Override
     public int agentSays(String text) {
-        return append("{\"Type\":\"ToCustomer\",\"Author\":\"Agent\",\"Message\":" + Json.quote(text) + "}");
+        return append("{\"Type\":\"ToCustomer\",\"Author\":\"Agent\",\"Message\":" + quoted(text) + "}");
+    }
+
+    private static String quoted(String text) {
+        return Json.quote(Objects.requireNonNull(text, "text: expected a text, found null; append takes any message"));
     }
 
     @Override
