@@ -29,6 +29,9 @@ final class CallProcessor extends Http11Processor {
     /** How much of a body that nobody reads is dropped before the connection is closed. */
     private static final long MOST_DROPPED = 8L * 1024 * 1024;
 
+    /** How long it is dropped at least, also when the time for the request is up. */
+    private static final long LEAST_TO_DROP = TimeUnit.SECONDS.toNanos(1);
+
     private final Calls calls;
     private @Nullable NioSocketWrapper socket;
 
@@ -37,6 +40,7 @@ final class CallProcessor extends Http11Processor {
 
     private boolean drops;
     private long dropped;
+    private long dropsUntil;
 
     private CallProcessor(Http11NioProtocol protocol, Calls calls) {
         super(protocol, calls);
@@ -110,21 +114,23 @@ final class CallProcessor extends Http11Processor {
     }
 
     private SocketState drop(NioSocketWrapper connection, ClientChannel channel) throws IOException {
-        long left = calls.deadline - System.nanoTime();
+        long now = System.nanoTime();
         if (!drops) {
             drops = true;
             dropped = 0;
+            dropsUntil = Math.max(calls.deadline, now + LEAST_TO_DROP);
             channel.getIOChannel().shutdownOutput();
             connection.updateLastRead();
-            connection.setReadTimeout(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+            connection.setReadTimeout(TimeUnit.NANOSECONDS.toMillis(dropsUntil - now) + 1);
         }
+        boolean isLate = now > dropsUntil;
         ByteBuffer buffer = ByteBuffer.allocate(8192);
         int count = 1;
-        while (count > 0 && left > 0 && dropped < MOST_DROPPED) {
+        while (count > 0 && !isLate && dropped < MOST_DROPPED) {
             count = channel.read(buffer.clear());
             dropped += count;
         }
-        return count == 0 && left > 0 ? SocketState.LONG : SocketState.CLOSED;
+        return count == 0 && !isLate ? SocketState.LONG : SocketState.CLOSED;
     }
 
     @Override
