@@ -23,7 +23,7 @@ class ExitWithInput implements ApplicationListener<ApplicationReadyEvent> {
             return;
         }
         Thread thread = new Thread(() -> exitAtEnd(event.getApplicationContext()), "exit-with-input");
-        thread.setDaemon(true);
+        // No daemon: the end waits until all is closed, and its temporary files are removed.
         thread.start();
     }
 

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -11,6 +12,7 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class SandboxEnvironment extends StandardEnvironment {
 
+    private final Map<String, Object> settings;
     private final Map<String, String> places;
 
     /**
@@ -20,6 +22,7 @@ final class SandboxEnvironment extends StandardEnvironment {
      * @param places where each was found, by its key
      */
     SandboxEnvironment(Map<String, Object> settings, Map<String, String> places) {
+        this.settings = Map.copyOf(settings);
         this.places = Map.copyOf(places);
         getPropertySources().addLast(new MapPropertySource("settings", settings));
         // The sandbox's own file, and none that lies about; and the cloud it may run in is not looked for.
@@ -35,6 +38,19 @@ final class SandboxEnvironment extends StandardEnvironment {
     /** Where a setting was found, such as {@code --server.port} or {@code SANDBOX_SERVER_PORT}. */
     String place(Setting setting) {
         return places.getOrDefault(setting.key(), "--" + setting.key());
+    }
+
+    /** A setting to the letter: what looks like a placeholder of Spring's may be a part of a password. */
+    @Override
+    public @Nullable String getProperty(String key) {
+        Object setting = settings.get(key);
+        return setting == null ? super.getProperty(key) : setting.toString();
+    }
+
+    @Override
+    public String getProperty(String key, String standard) {
+        String value = getProperty(key);
+        return value == null ? standard : value;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,14 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.boot.origin.OriginLookup;
-import org.springframework.boot.origin.TextResourceOrigin;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.io.FileSystemResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.UnicodeReader;
 
 /**
  * Reads the settings from the places where they may stand: the command line, environment variables that begin with
@@ -34,8 +37,7 @@ final class SettingsReader {
 
     private static final String FILE = "chat-sandbox.yaml";
 
-    /** What the loader of YAML calls a text that has no keys. */
-    private static final String NO_KEYS = "document";
+    private static final int MOST_DOTS = 4;
 
     private final Map<String, String> environment;
     private final Map<Setting, String> given = new LinkedHashMap<>();
@@ -78,8 +80,11 @@ final class SettingsReader {
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             if (!argument.startsWith("--") || equals < 0) {
-                throw InvalidSetting.in(
-                        "\"" + argument.replaceAll("=.*", "=…") + "\"", 0, "expected --SETTING=VALUE; see --help");
+                // What stands alone may be a secret.
+                String shown = argument.startsWith("--") || equals > 0
+                        ? "\"" + argument.replaceAll("(?s)=.*", "=…") + "\""
+                        : "an argument without a name";
+                throw InvalidSetting.in(shown, 0, "expected --SETTING=VALUE; see --help");
             }
             String key = argument.substring(2, equals);
             Setting setting =
@@ -128,13 +133,10 @@ final class SettingsReader {
     }
 
     private void readFile(Path file, String name) {
-        try {
-            List<PropertySource<?>> documents =
-                    new YamlPropertySourceLoader().load(name, new FileSystemResource(file));
-            for (PropertySource<?> document : documents) {
-                if (document instanceof EnumerablePropertySource<?> lines) {
-                    readLines(lines, name);
-                }
+        try (Reader text = new UnicodeReader(Files.newInputStream(file))) {
+            Node root = new Yaml(new LoaderOptions()).compose(text);
+            if (root != null) {
+                readNode(root, "", name);
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
@@ -144,22 +146,24 @@ final class SettingsReader {
         }
     }
 
-    private void readLines(EnumerablePropertySource<?> lines, String file) {
-        for (String key : lines.getPropertyNames()) {
-            int line = line(lines, key);
-            if (key.equals(NO_KEYS)) {
-                throw InvalidSetting.in(file, 0, "expected lines of YAML such as \"server.port: 8080\", found other text");
+    /** A value is taken to the letter, and not for a number or a date, which have others. */
+    private void readNode(Node node, String key, String file) {
+        int line = node.getStartMark().getLine() + 1;
+        if (node instanceof MappingNode mapping && key.chars().filter(c -> c == '.').count() < MOST_DOTS) {
+            for (NodeTuple entry : mapping.getValue()) {
+                String name = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                readNode(entry.getValueNode(), key.isEmpty() ? name : key + "." + name, file);
             }
+        } else if (key.isEmpty()) {
+            throw InvalidSetting.in(file, 0, "expected lines of YAML such as \"server.port: 8080\", found other text");
+        } else {
             Setting setting = Setting.ofKey(key)
                     .orElseThrow(() -> InvalidSetting.in(file, line, "unknown setting \"" + key + "\"; see --help"));
-            take(setting, String.valueOf(lines.getProperty(key)), file + ", line " + line + ": " + key);
+            if (!(node instanceof ScalarNode scalar)) {
+                throw InvalidSetting.in(file, line, key + ": expected a text, found a list or an object");
+            }
+            take(setting, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), file + ", line " + line + ": " + key);
         }
-    }
-
-    private static int line(PropertySource<?> lines, String key) {
-        return OriginLookup.getOrigin(lines, key) instanceof TextResourceOrigin origin && origin.getLocation() != null
-                ? origin.getLocation().getLine() + 1
-                : 0;
     }
 
     private void take(Setting setting, @Nullable String value, String place) {

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub;
 
 import com.superoffice.webapi.chat.stub.store.CannotStart;
+import java.net.BindException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
@@ -23,6 +24,9 @@ final class StartFailure {
             if (cause instanceof PortInUseException inUse) {
                 return "--server.port: expected a free port, found " + inUse.getPort() + " in use";
             }
+        }
+        if (causes.stream().anyMatch(BindException.class::isInstance)) {
+            return "--server.address: expected an address of this machine, found another";
         }
         Throwable root = causes.get(causes.size() - 1);
         return "The sandbox cannot start: " + root.getClass().getSimpleName() + ": " + root.getMessage();

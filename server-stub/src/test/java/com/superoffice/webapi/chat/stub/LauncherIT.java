@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherIT {
 
     private static final String LOADED_FROM_ARCHIVE = "com.superoffice.webapi.chat.stub.SandboxApplication source: shared";
-    private static final String FIRST_RUN = "chat-sandbox: a slower start: the first one on this JDK (" + Runtime.version()
+    private static final String FIRST_RUN = "chat-sandbox: a slower start: the first one of this kind (" + Runtime.version()
             + "); it leaves an archive when it ends, and the next will be faster";
     private static final int PATIENCE_SECONDS = 60;
 
@@ -61,6 +62,29 @@ class LauncherIT {
     }
 
     @Test
+    void anArchiveThatWasCutShortIsMadeAnew() throws Exception {
+        run(home);
+        run(home);
+        Path archive = files(home.resolve("archive")).get(0);
+        byte[] whole = Files.readAllBytes(archive);
+        Files.delete(archive);
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+        assertThat(run(home).get(0)).isEqualTo(FIRST_RUN);
+        assertThat(run(home).get(0)).startsWith("Sandbox of GetChatMessages, ready at ");
+    }
+
+    @Test
+    void whatAKilledRunHasLeftIsRemoved() throws Exception {
+        Path archive = Files.createDirectories(home.resolve("archive"));
+        run(home);
+        Path served = files(archive).stream().filter(file -> file.toString().endsWith(".served")).findFirst().orElseThrow();
+        Path killed = Path.of(served.toString().replaceAll("\\.run\\..*", ".run.1.999999999.served"));
+        Files.createFile(killed);
+        assertThat(run(home).get(0)).startsWith("Sandbox of GetChatMessages, ready at ");
+        assertThat(files(archive)).hasSize(1).doesNotContain(killed);
+    }
+
+    @Test
     void aCopyMakesAnArchiveOfItsOwn() throws Exception {
         run(home);
         run(home); // which takes what the first has left
@@ -76,7 +100,14 @@ class LauncherIT {
     @ParameterizedTest
     @ValueSource(strings = {"JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
     void optionsOfTheUserGoBeforeTheLaunchersOwn(String variable) throws Exception {
-        String options = "-XX:+UseG1GC -Xms300m -Xmx400m -XX:+PrintFlagsFinal";
+        Path file = Files.writeString(directory.resolve("options"), "-XX:+UseG1GC -Xms300m -Xmx400m");
+        for (String options : List.of(
+                "-XX:+UseG1GC -Xms300m -Xmx400m -XX:+PrintFlagsFinal", "-XX:VMOptionsFile=" + file + " -XX:+PrintFlagsFinal")) {
+            assertThatTheyCount(variable, options);
+        }
+    }
+
+    private void assertThatTheyCount(String variable, String options) throws IOException {
         assertThat(printed(List.of(launcher(), "--help"), Map.of(variable, options)))
                 .containsPattern("bool UseG1GC +=  *true")
                 .containsPattern("bool UseSerialGC +=  *false")

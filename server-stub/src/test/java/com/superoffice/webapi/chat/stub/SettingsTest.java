@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.superoffice.webapi.chat.stub.control.ControlSettings;
 import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
@@ -43,7 +44,8 @@ class SettingsTest {
             --sandbox.scenario=/nowhere            | --sandbox.scenario: expected a readable file, found "/nowhere"
             --server.servlet.context-path=/app     | --server.servlet.context-path: unknown setting; see --help
             --sandbox.command-line-only=perhaps    | --sandbox.command-line-only: expected true or false, found "perhaps"
-            nonsense                               | "nonsense": expected --SETTING=VALUE; see --help
+            nonsense                               | an argument without a name: expected --SETTING=VALUE; see --help
+            --server.address=192.0.2.1             | --server.address: expected an address of this machine, found another
             --server.port                          | "--server.port": expected --SETTING=VALUE; see --help
             server.port=9195                       | "server.port=…": expected --SETTING=VALUE; see --help
             """)
@@ -96,6 +98,9 @@ class SettingsTest {
             spring.main.lazy-initialization: true   | settings.yaml, line 1: unknown setting "spring.main.lazy-initialization"; see --help
             sandbox:;  tenant: [a                   | settings.yaml, line 2: expected YAML, found other text
             server.port=9193                        | settings.yaml: expected lines of YAML such as "server.port: 8080", found other text
+            sandbox: [a]                            | settings.yaml, line 1: unknown setting "sandbox"; see --help
+            sandbox:;  tenant: [a]                  | settings.yaml, line 2: sandbox.tenant: expected a text, found a list or an object
+            sandbox: &a;  x: *a                     | settings.yaml, line 1: unknown setting "sandbox.x.x.x.x"; see --help
             sandbox:;  on-site: yes!                | settings.yaml, line 2: sandbox.on-site: expected true or false, found "yes!"
             """)
     void aFileThatHoldsNoSettingsIsNamedWithTheLine(String lines, String expected) throws IOException {
@@ -142,6 +147,27 @@ class SettingsTest {
                         "--sandbox.working-directory=" + directory,
                         "--" + setting.key() + "="))
                 .containsOnlyKeys("sandbox.working-directory");
+    }
+
+    @Test
+    void aValueIsTakenToTheLetter() throws IOException {
+        Files.writeString(
+                directory.resolve("chat-sandbox.yaml"), "sandbox:\n  tenant: 007\n  admin-token: off\nserver.port: 0x10\n");
+        assertThat(settings(Map.of(), "--sandbox.working-directory=" + directory))
+                .containsEntry("sandbox.tenant", "007")
+                .containsEntry("sandbox.admin-token", "off")
+                .containsEntry("server.port", "0x10");
+    }
+
+    @Test
+    void whatLooksLikeAPlaceholderIsNone() {
+        Map<String, String> variables = Map.of("SANDBOX_ADMIN_TOKEN", "pa${ss}word");
+        try (ConfigurableApplicationContext sandbox = SandboxApplication.run(variables, "--server.port=0")) {
+            assertThat(sandbox.getBean(ControlSettings.class).adminToken()).isEqualTo("pa${ss}word");
+        }
+        Throwable failure = catchThrowable(() -> SandboxApplication.run("--sandbox.tenant=${server.port}"));
+        assertThat(StartFailure.line(failure))
+                .isEqualTo("--sandbox.tenant: expected letters and digits such as Cust12345, found \"${server.port}\"");
     }
 
     private static Map<String, Object> settings(Map<String, String> variables, String... arguments) {

@@ -56,11 +56,11 @@ public final class LeastVersions {
             connection.setUseCaches(false);
             try (InputStream in = connection.getInputStream()) {
                 Attributes manifest = new Manifest(in).getMainAttributes();
-                return "io.github.openfeign.feign-core".equals(manifest.getValue("Bundle-SymbolicName"))
+                return String.valueOf(manifest.getValue("Bundle-SymbolicName")).matches("io\\.github\\.openfeign\\.feign-core(;.*)?")
                         ? manifest.getValue("Bundle-Version")
                         : null;
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // of a class loader that has its own kind of URL
             return null;
         }
     }

@@ -72,8 +72,8 @@ final class TargetOptions {
     Target target() {
         BaseUrl url = url();
         Duration wait = Duration.ofSeconds(timeout);
-        if (timeout < 1) {
-            throw new IllegalArgumentException("--timeout: expected at least 1, found " + timeout);
+        if (timeout < 1 || timeout > 3600) {
+            throw new IllegalArgumentException("--timeout: expected 1 to 3600, found " + timeout);
         }
         if (profile == Profile.SANDBOX) {
             return SandboxDefaults.of(url, Optional.ofNullable(session), given(), localized, proxy(), wait);

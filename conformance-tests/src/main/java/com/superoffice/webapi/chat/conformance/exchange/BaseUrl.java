@@ -55,9 +55,11 @@ public record BaseUrl(String scheme, String host, int port, String path) {
         return new BaseUrl(scheme, authority.group(1), port, path);
     }
 
+    /** Without what may be a secret: a user, a query and a fragment. */
     private static IllegalArgumentException wrong(String why, String text, @Nullable Exception cause) {
+        String shown = text.replaceAll("(?s)([?#]).*", "$1…").replaceAll("(?s)//.*@", "//…@");
         return new IllegalArgumentException(
-                "base URL \"" + text + "\": " + why + "; expected one such as http://localhost:8080/api/v1", cause);
+                "base URL \"" + shown + "\": " + why + "; expected one such as http://localhost:8080/api/v1", cause);
     }
 
     /** What a {@code Host} header says of this server. */

@@ -79,7 +79,8 @@ final class RecordedBody {
         String contentType = String.join(",", RecordedRequest.headers(request).getOrDefault("Content-Type", List.of()));
         Matcher charset = CHARSET.matcher(contentType);
         try {
-            return charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8;
+            Charset declared = charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8;
+            return declared.canEncode() ? declared : StandardCharsets.UTF_8;
         } catch (IllegalArgumentException e) {
             return StandardCharsets.UTF_8; // The judge reports a character encoding that nobody knows.
         }

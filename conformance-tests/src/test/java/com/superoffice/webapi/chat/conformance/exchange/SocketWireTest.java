@@ -136,15 +136,17 @@ class SocketWireTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "localhost:8080/api/v1|not an absolute URL",
-                "ftp://localhost/api/v1|neither http nor https",
-                "http://localhost/api|its path does not end with /api/v1",
-                "http://localhost/api/v1?x=1|it has a query, a fragment or a user",
-                "http://local host/api/v1|not a URL",
+                "localhost:8080/api/v1|localhost:8080/api/v1|not an absolute URL",
+                "ftp://localhost/api/v1|ftp://localhost/api/v1|neither http nor https",
+                "http://localhost/api|http://localhost/api|its path does not end with /api/v1",
+                "http://localhost/api/v1?token=secret|http://localhost/api/v1?…|it has a query, a fragment or a user",
+                "http://localhost/api/v1#secret|http://localhost/api/v1#…|it has a query, a fragment or a user",
+                "http://user:secret@localhost/api/v1|http://…@localhost/api/v1|it has a query, a fragment or a user",
+                "http://user:sec@ret@local host/api/v1|http://…@local host/api/v1|not a URL",
             })
-    void aWrongBaseUrlIsRefused(String url, String why) {
+    void aWrongBaseUrlIsRefusedWithoutWhatMayBeASecret(String url, String shown, String why) {
         assertThatThrownBy(() -> BaseUrl.parse(url))
-                .hasMessage("base URL \"" + url + "\": " + why
+                .hasMessage("base URL \"" + shown + "\": " + why
                         + "; expected one such as http://localhost:8080/api/v1");
     }
 

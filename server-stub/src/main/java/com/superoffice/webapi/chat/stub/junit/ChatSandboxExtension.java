@@ -1,6 +1,5 @@
 package com.superoffice.webapi.chat.stub.junit;
 
-import java.lang.reflect.AnnotatedElement;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * A sandbox for the tests of a class. Classes that run one after the other use the same process, which is reset before each
@@ -83,7 +83,8 @@ public final class ChatSandboxExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         Lease ofOuterClass = lease(context);
-        Lease lease = ofOuterClass == null ? take(context) : ofOuterClass;
+        boolean isOwn = isAnnotated(context.getRequiredTestClass());
+        Lease lease = ofOuterClass == null || isOwn ? take(context) : ofOuterClass;
         ofThread.put(Thread.currentThread(), lease);
     }
 
@@ -119,7 +120,13 @@ public final class ChatSandboxExtension
             ofThread.put(Thread.currentThread(), lease);
             lease.beginDynamic();
         }
-        invocation.proceed();
+        try {
+            invocation.proceed();
+        } finally {
+            if (lease != null) {
+                lease.endDynamic();
+            }
+        }
     }
 
     private @Nullable Lease lease(ExtensionContext context) {
@@ -151,11 +158,16 @@ public final class ChatSandboxExtension
         }
     }
 
+    private static boolean isAnnotated(Class<?> testClass) {
+        return AnnotationSupport.isAnnotated(testClass, ChatSandboxTest.class);
+    }
+
+    /** Of the class, its superclasses and interfaces, by itself or by another annotation; else of the enclosing class. */
     private static Optional<ChatSandboxTest> annotation(Class<?> testClass) {
         for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
-            ChatSandboxTest annotation = ((AnnotatedElement) type).getAnnotation(ChatSandboxTest.class);
-            if (annotation != null) {
-                return Optional.of(annotation);
+            Optional<ChatSandboxTest> annotation = AnnotationSupport.findAnnotation(type, ChatSandboxTest.class);
+            if (annotation.isPresent()) {
+                return annotation;
             }
         }
         return Optional.empty();

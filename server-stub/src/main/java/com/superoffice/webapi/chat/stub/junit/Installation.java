@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +50,16 @@ final class Installation {
 
     private static final Duration UNUSED = Duration.ofDays(30);
     private static final int NAMES = 10;
-    private static final System.Logger log = System.getLogger(Installation.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** A line of a marker: the size of a file in bytes, and its name. */
+    private static final Pattern FILE = Pattern.compile("([0-9]{1,18}) (.+)");
+
+    /** The last line of a marker that was written to its end. */
+    private static final String END = "end";
+
+    private static final Logger log = Logger.getLogger(Installation.class.getName());
 
     private final Path root;
     private final String digest;
@@ -91,12 +106,29 @@ final class Installation {
     /** While no other JVM, and no other thread of this one, changes the cache. */
     private void alone(Change change) throws IOException {
         synchronized (Installation.class) {
+            Path file = root.resolve(LOCK);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("expected a file, found something else: " + file);
+            }
             try (FileChannel channel = FileChannel.open(
-                            root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                log.log(System.Logger.Level.DEBUG, "Changing the cache, by {0}", lock);
+                            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                    FileLock lock = lock(channel)) {
+                log.log(Level.FINE, "Changing the cache, by {0}", lock);
                 change.make();
             }
+        }
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (FileLock lock = channel.tryLock(); ; lock = channel.tryLock()) {
+            if (lock != null) {
+                return lock;
+            }
+            if (System.nanoTime() > end) {
+                throw new IOException("another process has held its lock for " + PATIENCE.toSeconds() + " seconds");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -118,9 +150,9 @@ final class Installation {
                 Unpacking.unpack(stream, unpacked);
             }
             Files.createFile(unpacked.resolve(IN_USE));
-            Files.writeString(unpacked.resolve(MARKER), digest + "\n" + String.join("\n", files(unpacked)));
+            Files.writeString(unpacked.resolve(MARKER), digest + "\n" + String.join("\n", files(unpacked)) + "\n" + END);
             if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-                log.log(System.Logger.Level.WARNING, "The sandbox in {0} was not whole: it is unpacked anew", directory);
+                log.log(Level.WARNING, "The sandbox in {0} was not whole: it is unpacked anew", directory);
                 remove(directory);
             }
             Files.move(unpacked, directory);
@@ -142,7 +174,7 @@ final class Installation {
         try {
             Files.setLastModifiedTime(marker, FileTime.from(Instant.now()));
         } catch (IOException e) {
-            log.log(System.Logger.Level.DEBUG, "Read-only, or of another user: {0}", marker);
+            log.log(Level.FINE, "Read-only, or of another user: {0}", marker);
         }
         InUse.hold(directory.resolve(IN_USE));
     }
@@ -152,23 +184,34 @@ final class Installation {
                 && Files.isRegularFile(directory.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Whether the marker is of this zip, and every file that it lists is there in its size. */
-    private boolean isWhole(Path directory) throws IOException {
+    /** Whether the marker is of this zip and was written to its end, and every file that it lists is there in its size. */
+    private boolean isWhole(Path directory) {
         if (!isMarked(directory)) {
             return false;
         }
-        List<String> lines = Files.readAllLines(directory.resolve(MARKER), UTF_8);
-        return !lines.isEmpty()
-                && lines.get(0).equals(digest)
-                && lines.stream().skip(1).allMatch(line -> isThere(directory, line));
+        try {
+            List<String> lines = Files.readAllLines(directory.resolve(MARKER), UTF_8);
+            int last = lines.size() - 1;
+            Path real = directory.toRealPath();
+            return last > 1
+                    && lines.get(0).equals(digest)
+                    && lines.get(last).equals(END)
+                    && lines.subList(1, last).stream().allMatch(line -> isThere(real, line));
+        } catch (IOException e) {
+            log.log(Level.FINE, "Not readable: " + directory, e);
+            return false;
+        }
     }
 
     private static boolean isThere(Path directory, String line) {
-        int blank = line.indexOf(' ');
-        Path file = directory.resolve(line.substring(blank + 1));
+        Matcher file = FILE.matcher(line);
         try {
-            return Files.isReadable(file) && Files.size(file) == Long.parseLong(line.substring(0, blank));
-        } catch (IOException e) {
+            Path path = file.matches() ? directory.resolve(file.group(2)) : directory;
+            return Files.isRegularFile(path)
+                    && Files.isReadable(path)
+                    && path.toRealPath().startsWith(directory)
+                    && Files.size(path) == Long.parseLong(file.group(1));
+        } catch (IOException | InvalidPathException e) {
             return false;
         }
     }
@@ -196,8 +239,12 @@ final class Installation {
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
             for (Path entry : entries) {
-                if (isMarked(entry) && isUnused(entry)) {
-                    remove(entry);
+                try {
+                    if (isMarked(entry) && isUnused(entry)) {
+                        remove(entry);
+                    }
+                } catch (IOException e) {
+                    log.log(Level.FINE, "Of another user: " + entry, e);
                 }
             }
         }
@@ -259,7 +306,7 @@ final class Installation {
                     LOCKS.put(key, lock);
                 }
             } catch (IOException | OverlappingFileLockException e) {
-                log.log(System.Logger.Level.DEBUG, "No lock on {0}: {1}", file, e);
+                log.log(Level.FINE, "No lock on " + file, e);
             }
         }
 

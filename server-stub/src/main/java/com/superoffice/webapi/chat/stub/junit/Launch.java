@@ -42,6 +42,7 @@ final class Launch {
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = process.environment();
         environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        environment.merge("PATH", "/usr/bin:/bin", (theirs, ours) -> theirs + ":" + ours); // what the launcher is made of
         environment.put("JAVA_HOME", javaHome);
         environment.put("JAVA_OPTS", String.join(" ", javaOptions));
         return process;

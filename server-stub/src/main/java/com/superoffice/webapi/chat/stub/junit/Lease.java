@@ -9,6 +9,7 @@ final class Lease {
     private ControlledSandbox sandbox;
     private int begun;
     private int running;
+    private int dynamic;
 
     /** Takes a sandbox for a class; it is at the beginning, unless it is never to be reset. */
     Lease(SandboxOptions options, Reset reset, String testClass) {
@@ -54,11 +55,25 @@ final class Lease {
         running--;
     }
 
-    /** A dynamic test begins: of a factory, which is one test with one reset, each has a journal of its own. */
+    /**
+     * A dynamic test begins: of a factory, which is one test with one reset, each has a journal of its own.
+     *
+     * @throws SandboxFailure if it would take away the journal of another
+     */
     synchronized void beginDynamic() {
         if (reset == Reset.PER_METHOD) {
+            if (dynamic > 0) {
+                throw new SandboxFailure(testClass + ": expected one dynamic test at a time, found two that share a journal;"
+                        + " annotate the factory with @Execution(SAME_THREAD), or choose Reset.PER_CLASS");
+            }
             sandbox.clearJournal();
         }
+        dynamic++;
+    }
+
+    /** A dynamic test that began has ended. */
+    synchronized void endDynamic() {
+        dynamic--;
     }
 
     /** The class has ended. */

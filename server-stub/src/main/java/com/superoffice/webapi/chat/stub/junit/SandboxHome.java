@@ -55,7 +55,7 @@ final class SandboxHome {
 
     private static List<String> caches() {
         String cache = System.getProperty(CACHE);
-        if (cache != null) {
+        if (cache != null && !cache.isBlank()) {
             return List.of(cache);
         }
         List<String> caches = new ArrayList<>();

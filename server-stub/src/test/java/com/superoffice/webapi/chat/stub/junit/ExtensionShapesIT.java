@@ -9,6 +9,8 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,6 +96,85 @@ class ExtensionShapesIT {
             void inNestedClassesToo(ChatSandbox sandbox) {
                 assertThat(sandbox.baseUrl().getPath()).isEqualTo("/Cust12345/api/v1");
             }
+        }
+    }
+
+    @Test
+    void theAnnotationCountsWhereverItStands() {
+        succeeded(1, run(OfAnInterface.class));
+        succeeded(1, run(ByAnotherAnnotation.class));
+        succeeded(2, run(OuterAndInner.class));
+    }
+
+    @ChatSandboxTest(settings = "--sandbox.tenant=Cust12345")
+    interface WithTenant {}
+
+    static class OfAnInterface implements WithTenant {
+
+        @Test
+        void itsSettingsCount(URI baseUrl) {
+            assertThat(baseUrl.getPath()).isEqualTo("/Cust12345/api/v1");
+        }
+    }
+
+    @ChatSandboxTest(settings = "--sandbox.tenant=Cust12345")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OfATenant {}
+
+    @OfATenant
+    static class ByAnotherAnnotation {
+
+        @Test
+        void itsSettingsCount(URI baseUrl) {
+            assertThat(baseUrl.getPath()).isEqualTo("/Cust12345/api/v1");
+        }
+    }
+
+    @ChatSandboxTest
+    static class OuterAndInner {
+
+        @Test
+        void theOuterHasItsOwn(URI baseUrl) {
+            assertThat(baseUrl.getPath()).isEqualTo("/api/v1");
+        }
+
+        @Nested
+        @ChatSandboxTest(settings = "--sandbox.tenant=Cust12345")
+        class Inner {
+
+            @Test
+            void theInnerHasItsOwn(URI baseUrl) {
+                assertThat(baseUrl.getPath()).isEqualTo("/Cust12345/api/v1");
+            }
+        }
+    }
+
+    @Test
+    void dynamicTestsThatRunAtTheSameTimeAreRejectedWithTheWayOut() {
+        failed(
+                "$DynamicAtTheSameTime: expected one dynamic test at a time, found two that share a journal; annotate the"
+                        + " factory with @Execution(SAME_THREAD), or choose Reset.PER_CLASS",
+                parallel().selectors(selectClass(DynamicAtTheSameTime.class)).execute());
+    }
+
+    @ChatSandboxTest
+    @Execution(ExecutionMode.CONCURRENT)
+    static class DynamicAtTheSameTime {
+
+        private static final CountDownLatch REJECTED = new CountDownLatch(1);
+
+        @RegisterExtension
+        static final TestWatcher WATCHER = new TestWatcher() {
+            @Override
+            public void testFailed(ExtensionContext context, Throwable cause) {
+                REJECTED.countDown();
+            }
+        };
+
+        @TestFactory
+        Stream<DynamicTest> two() {
+            return Stream.of("one", "two").map(name -> dynamicTest(name, () ->
+                    assertThat(REJECTED.await(30, TimeUnit.SECONDS)).isTrue()));
         }
     }
 

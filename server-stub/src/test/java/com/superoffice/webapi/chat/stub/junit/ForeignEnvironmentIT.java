@@ -67,6 +67,11 @@ class ForeignEnvironmentIT {
     }
 
     @Test
+    void aPathWithoutTheToolsOfTheLauncherIsEnough() throws Exception {
+        assertThat(printed(start(Map.of("PATH", "/nowhere")))).isEqualTo("/api/v1 []\n");
+    }
+
+    @Test
     void nothingIsLeftInTheTemporaryDirectory() throws Exception {
         Path temporary = Files.createDirectory(project.resolve("tmp"));
         String option = "-Dchat.sandbox.java-options=-Djava.io.tmpdir=" + temporary;

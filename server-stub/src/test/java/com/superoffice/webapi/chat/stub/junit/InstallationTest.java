@@ -124,9 +124,36 @@ class InstallationTest {
         assertThat(content(install())).isEqualTo(CONTENT);
         Files.writeString(directory.resolve("bin/chat-sandbox"), "");
         assertThat(content(install())).isEqualTo(CONTENT);
-        Files.writeString(directory.resolve(".chat-sandbox"), "");
+        String marker = Files.readString(directory.resolve(".chat-sandbox"));
+        for (String damaged : List.of("", marker.substring(0, 50), marker.replace('b', '\0'), marker + "\nlib", "\uFFFD" + marker)) {
+            Files.delete(directory.resolve("lib/a.jar"));
+            Files.writeString(directory.resolve(".chat-sandbox"), damaged);
+            assertThat(content(install())).as(damaged).isEqualTo(CONTENT);
+        }
+        Files.write(directory.resolve(".chat-sandbox"), new byte[] {(byte) 0xFF, (byte) 0xFE});
         assertThat(content(install())).isEqualTo(CONTENT);
         assertThat(list(cache.resolve("chat-sandbox"))).hasSize(2);
+    }
+
+    @Test
+    void aLinkInPlaceOfAFileOrOfTheLockIsNotFollowed() throws IOException {
+        Path directory = install();
+        Path elsewhere = Files.createDirectory(cache.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("a.jar"), CONTENT.get("lib/a.jar"));
+        Files.delete(directory.resolve("lib/a.jar"));
+        Files.delete(directory.resolve("lib"));
+        Files.createSymbolicLink(directory.resolve("lib"), elsewhere);
+        Path lock = cache.resolve("chat-sandbox/.lock");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, cache.resolve("made"));
+        assertThatThrownBy(this::install)
+                .isInstanceOf(IOException.class)
+                .hasMessage("expected a file, found something else: " + lock);
+        assertThat(cache.resolve("made")).doesNotExist();
+        Files.delete(lock);
+        assertThat(content(install())).isEqualTo(CONTENT);
+        assertThat(Files.isSymbolicLink(directory.resolve("lib"))).isFalse();
+        assertThat(elsewhere.resolve("a.jar")).exists();
     }
 
     @Test
