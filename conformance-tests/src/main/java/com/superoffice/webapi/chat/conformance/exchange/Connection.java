@@ -16,6 +16,7 @@ final class Connection {
 
     private final Route route;
     private final Socket socket;
+    private final TimedInput input;
     private final AnswerReader reader;
     private final OutputStream output;
     private boolean reusable;
@@ -23,7 +24,8 @@ final class Connection {
     private Connection(Socket socket, Route route) throws IOException {
         this.route = route;
         this.socket = socket;
-        this.reader = new AnswerReader(socket.getInputStream());
+        this.input = route.input(socket);
+        this.reader = new AnswerReader(input);
         this.output = socket.getOutputStream();
     }
 
@@ -55,6 +57,7 @@ final class Connection {
     RawResponse exchange(RawRequest request) throws IOException, StaleConnectionException {
         reusable = false;
         IOException unsent = send(route.onto(request));
+        input.begin();
         RawResponse response;
         try {
             response = reader.read(request.method(), request.isClosing());

@@ -52,6 +52,11 @@ final class Route {
         return timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
     }
 
+    /** What comes over a connection, within the limit. */
+    TimedInput input(Socket socket) throws IOException {
+        return new TimedInput(socket, timeout);
+    }
+
     /** A connection to the server, before any TLS, or to the proxy that forwards to it. */
     Socket connect() throws NoAnswerException {
         Socket socket = proxy == null
@@ -82,7 +87,7 @@ final class Route {
         socket.getOutputStream().write(connect.bytes(target));
         RawResponse response;
         try {
-            response = new AnswerReader(socket.getInputStream()).read("CONNECT", false);
+            response = new AnswerReader(input(socket)).read("CONNECT", false);
         } catch (NoAnswerException e) {
             throw named(e, proxy);
         }

@@ -109,6 +109,28 @@ class SocketWireTest {
     }
 
     @Test
+    void aServerThatNeverComesToAnEndIsGivenUpWithinTheLimit() throws IOException {
+        try (ServerSocket server = listen();
+                Wire wire = Wire.to(baseUrl(server), TIMEOUT)) {
+            Thread endless = new Thread(() -> sendWithoutEnd(server, "HTTP/1.1 100 Continue\r\n\r\n"));
+            endless.setDaemon(true);
+            endless.start();
+            assertThatThrownBy(() -> wire.exchange(RawRequest.of("GET", "/")))
+                    .hasMessage("%s did not answer within 300 ms", wire.baseUrl().origin());
+        }
+    }
+
+    private static void sendWithoutEnd(ServerSocket server, String text) {
+        try (Socket socket = server.accept()) {
+            while (true) {
+                socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            assertThat(e).as("the client has hung up").isNotNull();
+        }
+    }
+
+    @Test
     void aRefusedConnectionSaysSo() throws IOException {
         BaseUrl nobody;
         try (ServerSocket server = listen()) {
