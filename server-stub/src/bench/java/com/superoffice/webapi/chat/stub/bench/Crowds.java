@@ -48,6 +48,7 @@ final class Crowds {
         }
     }
 
+    @SuppressWarnings("try") // the crowd needs nothing but to be there
     private void run(Server server, Misbehaviour kind, int seconds) throws InterruptedException {
         try (RunningServer running = RunningServer.start(server, scenario, directory)) {
             if (server.knowsSessions()) {

@@ -48,6 +48,7 @@ final class Soak {
     }
 
     /** Puts the server under load, with some clients beside it that misbehave, each in another way. */
+    @SuppressWarnings("try") // the crowd needs nothing but to be there
     void run(int seconds, int misbehaving) throws IOException, InterruptedException {
         System.out.println("soak of " + seconds + " s: " + server.name());
         try (RunningServer running = RunningServer.start(server, scenario, directory)) {

@@ -54,9 +54,13 @@ public final class MisbehavingClients implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         end.countDown();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         clients.forEach(Client::hangUp);
     }
 
@@ -88,8 +92,12 @@ public final class MisbehavingClients implements AutoCloseable {
         }
 
         void hangUp() {
-            try (SocketChannel ended = channel) {
-                channel = null;
+            SocketChannel ended = channel;
+            channel = null;
+            try {
+                if (ended != null) {
+                    ended.close();
+                }
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
