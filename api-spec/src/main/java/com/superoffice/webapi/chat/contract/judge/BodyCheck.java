@@ -2,15 +2,23 @@ package com.superoffice.webapi.chat.contract.judge;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Is the body declared, and does it keep its schema in its own media type? */
 final class BodyCheck {
 
     private static final String CONTENT_TYPE = "header Content-Type";
+
+    private static final String JSON = "JSON";
+    private static final String XML = "XML";
+    private static final String FORM = "a form";
+    private static final Pattern FORM_START = Pattern.compile("[\\w$%.-]+=");
+    private static final int LONGEST_START = 200;
 
     private final Operation operation;
     private final JsonBody json = new JsonBody();
@@ -78,17 +86,38 @@ final class BodyCheck {
                 return;
             }
         }
-        PropertiesCheck properties = new PropertiesCheck(schema, findings);
-        if (type.type().equals("application/x-www-form-urlencoded")) {
-            form.check(body, charset, properties);
-        } else if (isXml(type.type())) {
-            xml.check(body, charset, properties);
+        Findings ofTheBody = new Findings();
+        PropertiesCheck properties = new PropertiesCheck(schema, ofTheBody);
+        String format = format(type.type());
+        switch (format) {
+            case FORM -> form.check(body, charset, properties);
+            case XML -> xml.check(body, charset, properties);
+            default -> json.check(body, charset, properties);
+        }
+        String begun = begun(body, format);
+        if (begun.equals(format) || !ofTheBody.hasViolation()) {
+            findings.add(ofTheBody);
         } else {
-            json.check(body, charset, properties);
+            findings.add(
+                    CONTENT_TYPE,
+                    Rule.CONTENT_TYPE_MISMATCH,
+                    "the media type of the body, which begins as " + begun,
+                    Names.quoted(type.type()),
+                    operation.contentPointer());
         }
     }
 
-    private static boolean isXml(String type) {
-        return List.of("application/xml", "text/xml").contains(type) || type.endsWith("+xml");
+    private static String format(String type) {
+        boolean isXml = List.of("application/xml", "text/xml").contains(type) || type.endsWith("+xml");
+        return isXml ? XML : type.equals("application/x-www-form-urlencoded") ? FORM : JSON;
+    }
+
+    /** The format that the first characters are of; where they are of any, the declared one. */
+    private static String begun(byte[] body, String declared) {
+        String start = new String(body, 0, Math.min(body.length, LONGEST_START), StandardCharsets.ISO_8859_1).strip();
+        if (start.startsWith("<")) {
+            return XML;
+        }
+        return start.startsWith("{") ? JSON : FORM_START.matcher(start).lookingAt() ? FORM : declared;
     }
 }

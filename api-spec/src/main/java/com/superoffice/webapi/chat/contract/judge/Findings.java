@@ -19,6 +19,15 @@ final class Findings {
         }
     }
 
+    void add(Findings others) {
+        others.all.forEach(other ->
+                add(other.where(), other.rule(), other.expected(), other.found(), other.pointer()));
+    }
+
+    boolean hasViolation() {
+        return count.containsKey(Severity.VIOLATION);
+    }
+
     List<Finding> all() {
         return List.copyOf(all);
     }

@@ -30,6 +30,8 @@ public enum Rule {
     CONTENT_TYPE_MALFORMED(Severity.VIOLATION),
     /** {@code Content-Type} is one of those that the operation reads. */
     CONTENT_TYPE_UNDECLARED(Severity.VIOLATION),
+    /** A body that cannot be read in its media type is not written in another one. */
+    CONTENT_TYPE_MISMATCH(Severity.VIOLATION),
     /** {@code charset} is a character encoding. */
     CHARSET_UNKNOWN(Severity.VIOLATION),
     /** {@code Accept} is a list of media ranges. */

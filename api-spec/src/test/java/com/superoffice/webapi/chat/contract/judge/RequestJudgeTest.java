@@ -342,11 +342,20 @@ class RequestJudgeTest {
                 row("a form that is not percent-encoded", form("ChatSessionId=1&a=%zz"),
                         "VIOLATION body: body-encoding: expected percent-encoded UTF-8; found something else, in pair 2 ("
                                 + BODY + ")"),
-                row("JSON in a form", form("{\"ChatSessionId\":565}"),
-                        "NOTE body /{\"ChatSessionId\":565}: property-undeclared: expected a declared property; found one"
-                                + " that is ignored, in pair 1 (" + BODY + ")",
-                        "VIOLATION body /ChatSessionId: property-missing: expected an int32 number; found none (" + SESSION
-                                + ")"));
+                row("JSON in a form", form(" {\"ChatSessionId\":565}"),
+                        mismatch("JSON", "application/x-www-form-urlencoded")),
+                row("a form as JSON", json("ChatSessionId=565&After=7"), mismatch("a form", "application/json")),
+                row("a form as XML", xml("%43hatSessionId=565"), mismatch("a form", "application/xml")),
+                row("XML as JSON", json(XML), mismatch("XML", "application/json")),
+                row("JSON as XML", xml("{\"ChatSessionId\":565}"), mismatch("JSON", "application/xml")),
+                row("a form that begins like JSON", form("{=&ChatSessionId=565"),
+                        "NOTE body /{: property-undeclared: expected a declared property; found one that is ignored, in"
+                                + " pair 1 (" + BODY + ")"));
+    }
+
+    private static String mismatch(String format, String type) {
+        return "VIOLATION header Content-Type: content-type-mismatch: expected the media type of the body, which begins as"
+                + " " + format + "; found \"" + type + "\" (" + OPERATION + "/requestBody/content)";
     }
 
     @ParameterizedTest
