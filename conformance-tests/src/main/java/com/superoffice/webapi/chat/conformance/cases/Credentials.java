@@ -62,9 +62,9 @@ public final class Credentials {
         return Optional.ofNullable(known.get(kind));
     }
 
-    /** The one that cases use when they are not about authentication. */
-    public Optional<Credential> usual() {
-        return known.values().stream().findFirst();
+    /** All of them, in the order in which they are tried. */
+    public List<Credential> all() {
+        return List.copyOf(known.values());
     }
 
     /** The kinds there are. */

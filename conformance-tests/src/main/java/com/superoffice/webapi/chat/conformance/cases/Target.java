@@ -1,8 +1,11 @@
 package com.superoffice.webapi.chat.conformance.cases;
 
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
+import com.superoffice.webapi.chat.conformance.exchange.Header;
 import com.superoffice.webapi.chat.conformance.exchange.HttpProxy;
+import com.superoffice.webapi.chat.conformance.exchange.Secrets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +31,14 @@ public record Target(
 
     public Target {
         localized = List.copyOf(localized);
+    }
+
+    /** The secrets that go out with the requests of a run. */
+    public Secrets secrets() {
+        List<Header> headers = new ArrayList<>();
+        credentials.all().forEach(credential -> headers.addAll(credential.headers()));
+        proxy.flatMap(HttpProxy::authorization).ifPresent(headers::add);
+        return Secrets.of(headers);
     }
 
     /** A server that is reached as the JVM's own proxy settings say. */

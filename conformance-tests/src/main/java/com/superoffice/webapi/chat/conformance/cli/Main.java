@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             "",
             "Every option can also be set in a file of name=value lines (--settings FILE), or in the environment:"
                     + " --app-token as CHAT_APP_TOKEN.",
-            "Exit codes: 0 keeps the contract, 1 does not, 2 wrong usage, 3 unreachable."
+            "Exit codes: 0 keeps the contract, 1 does not, 2 wrong usage, 3 could not be judged: unreachable, or it"
+                    + " accepted none of the credentials."
         })
 public final class Main {
 

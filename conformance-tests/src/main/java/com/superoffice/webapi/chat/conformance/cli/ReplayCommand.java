@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.conformance.cli;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
+import com.superoffice.webapi.chat.conformance.exchange.Secrets;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import com.superoffice.webapi.chat.conformance.report.Curl;
 import com.superoffice.webapi.chat.conformance.run.Outcome;
@@ -54,10 +55,12 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Result result = outcome.results().get(0);
         for (Exchange exchange : distinct(result.exchanges())) {
+            Secrets sent = target.secrets().and(exchange.request().headers());
             out.println(Curl.shown(exchange.request(), target));
-            out.println(curl(exchange, target));
+            out.println(sent.masked(curl(exchange, target)));
         }
-        out.println(result.subject().title() + ": " + result.verdict() + (result.note().isEmpty() ? "" : ", " + result.note()));
+        String note = result.note().isEmpty() ? "" : ", " + result.note();
+        out.println(result.subject().title() + ": " + result.verdict() + note);
         result.findings().stream().map(Finding::toString).forEach(out::println);
         outcome.unreachable().ifPresent(out::println);
         return outcome.exitCode();

@@ -82,7 +82,7 @@ final class TargetOptions {
             throw new IllegalArgumentException("--session: needed, the id of a chat session with at least two messages");
         }
         Credentials given = given();
-        if (given.usual().isEmpty()) {
+        if (given.all().isEmpty()) {
             throw new IllegalArgumentException("no credentials: expected --basic, --bearer, --ticket or --browser-session");
         }
         return new Target(url, profile, session, given, localized, proxy(), wait);

@@ -80,7 +80,8 @@ public record HttpProxy(String host, int port, Optional<String> credentials) {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    Optional<Header> authorization() {
+    /** The header that holds the credentials, if there are some. */
+    public Optional<Header> authorization() {
         return credentials.map(pair -> new Header(
                 "Proxy-Authorization",
                 "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))));

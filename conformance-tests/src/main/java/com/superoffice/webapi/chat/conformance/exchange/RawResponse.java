@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.conformance.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An answer as it came: headers in their order, the body's bytes without their transfer coding. Immutable. */
 public final class RawResponse {
@@ -91,6 +92,18 @@ public final class RawResponse {
     /** Whether the connection ended before the declared length was there. */
     public boolean truncated() {
         return truncated;
+    }
+
+    /** The same with its texts rewritten; those of head and body have a character for a byte. */
+    RawResponse rewritten(UnaryOperator<String> rewriting) {
+        byte[] rewritten = rewriting
+                .apply(new String(body, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        List<Header> fields = headers.stream()
+                .map(header -> new Header(rewriting.apply(header.name()), rewriting.apply(header.value())))
+                .toList();
+        return new RawResponse(
+                version, status, rewriting.apply(reason), fields, rewritten, framing, excess, truncated);
     }
 
     /** Leaves headers and body out: they may hold secrets and chat text. */

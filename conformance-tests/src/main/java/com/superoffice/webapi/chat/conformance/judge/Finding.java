@@ -1,5 +1,7 @@
 package com.superoffice.webapi.chat.conformance.judge;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Something that is not as the contract says.
  *
@@ -14,6 +16,11 @@ public record Finding(String code, String rule, String where, String expected, S
     /** The finding in one line. */
     public String message() {
         return where + ": expected " + expected + ", found " + found;
+    }
+
+    /** The same with what was found, and where, rewritten: both may be a server's own words. */
+    public Finding rewritten(UnaryOperator<String> rewriting) {
+        return new Finding(code, rule, rewriting.apply(where), rewriting.apply(expected), rewriting.apply(found));
     }
 
     @Override

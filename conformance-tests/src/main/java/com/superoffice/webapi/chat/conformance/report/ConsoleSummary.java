@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The verdict in a screenful: what is wrong first by how much, told once. */
+/** The verdict in a screenful: each fault once, those that most cases see first. */
 public final class ConsoleSummary {
 
     private static final int MOST = 20;
@@ -34,7 +34,7 @@ public final class ConsoleSummary {
                 .filter(result -> result.verdict() == Verdict.STALE)
                 .forEach(result -> lines.add("STALE   " + result.subject().id()
                         + " passes: take it out of the known deviations"));
-        outcome.unreachable().ifPresent(why -> lines.add("UNREACHABLE  " + why));
+        outcome.unreachable().ifPresent(why -> lines.add("NOT JUDGED  " + why));
         lines.add(verdict(outcome));
         lines.add(counts(outcome));
         return lines;

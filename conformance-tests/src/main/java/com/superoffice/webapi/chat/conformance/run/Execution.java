@@ -6,7 +6,9 @@ import com.superoffice.webapi.chat.conformance.cases.Profile;
 import com.superoffice.webapi.chat.conformance.cases.Rules;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
+import com.superoffice.webapi.chat.conformance.exchange.Exchange;
 import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.Secrets;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import com.superoffice.webapi.chat.conformance.judge.ResponseJudge;
@@ -26,7 +28,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A run as it is made: workers take the cases in turn; one broken answer never stops it, a dead server does. */
+/**
+ * A run as it is made: workers take the cases in turn; one broken answer never stops it, a dead server does. What it
+ * hands over is without the secrets that were sent: no report has to look for them.
+ */
 final class Execution {
 
     /** So many cases in a row without any answer, and then a plain call without one, and the server counts as gone. */
@@ -40,6 +45,7 @@ final class Execution {
     private final OptionalLong seed;
     private final ResponseJudge judge;
     private final PlainAnswers plain;
+    private final Secrets secrets;
     private final AtomicInteger silent = new AtomicInteger();
     private final AtomicReference<@Nullable String> gone = new AtomicReference<>();
 
@@ -52,12 +58,13 @@ final class Execution {
         this.seed = seed;
         this.judge = new ResponseJudge(contract);
         this.plain = new PlainAnswers(target, contract, wire, judge);
+        this.secrets = target.secrets();
     }
 
     Outcome execute(List<Case> cases, Consumer<Result> listener) {
         Instant started = Instant.now();
         long begin = System.nanoTime();
-        plain.unreachable().ifPresent(gone::set);
+        plain.probe().map(secrets::masked).ifPresent(gone::set);
         List<Case> order = new ArrayList<>(cases);
         seed.ifPresent(number -> Collections.shuffle(order, new Random(number)));
         Map<Case, Result> results = new ConcurrentHashMap<>();
@@ -134,20 +141,22 @@ final class Execution {
             return;
         }
         silent.set(0);
-        plain.unreachable().ifPresent(gone::set);
+        plain.unreachable().map(secrets::masked).ifPresent(gone::set);
     }
 
     private Result result(Case subject, Talk talk, Duration took) {
         List<Finding> asserted = new ArrayList<>();
         List<Finding> noted = new ArrayList<>();
+        Secrets sent = secrets.and(talk.sent());
         for (Finding finding : talk.findings()) {
             boolean asserts = target.profile().asserts(Rules.of(finding.rule()).mark());
-            (asserts ? asserted : noted).add(finding);
+            (asserts ? asserted : noted).add(finding.rewritten(sent::masked));
         }
         Optional<String> reason = known.reason(subject.id());
         Verdict verdict = asserted.isEmpty()
                 ? (reason.isPresent() ? Verdict.STALE : Verdict.PASSED)
                 : (reason.isPresent() ? Verdict.KNOWN : Verdict.FAILED);
-        return new Result(subject, verdict, asserted, noted, reason.orElse(""), talk.seen(), talk.exchanges(), took);
+        List<Exchange> exchanges = talk.exchanges().stream().map(sent::masked).toList();
+        return new Result(subject, verdict, asserted, noted, reason.orElse(""), talk.seen(), exchanges, took);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param contract the contract the server was held against
  * @param target the server
  * @param results the cases in their order
- * @param unreachable why the run ended early, or could not begin
+ * @param unreachable why the run ended early, or could not begin: the server is gone, or accepts no credential
  * @param started when it began
  * @param took how long it took
  */
@@ -44,7 +44,7 @@ public record Outcome(
         return results.stream().mapToInt(result -> result.exchanges().size()).sum();
     }
 
-    /** The process's exit code: 0 keeps the contract, 1 does not, 3 unreachable. */
+    /** The process's exit code: 0 keeps the contract, 1 does not, 3 could not be judged. */
     public int exitCode() {
         return unreachable.isPresent() ? 3 : kept() ? 0 : 1;
     }

@@ -41,7 +41,7 @@ public final class SandboxDefaults {
             Optional<HttpProxy> proxy,
             Duration timeout) {
         Credentials credentials = given;
-        if (given.usual().isEmpty()) {
+        if (given.all().isEmpty()) {
             credentials = credentials
                     .basic("tje0", "Tje0")
                     .ticket("sandbox-ticket", "sandbox-app")

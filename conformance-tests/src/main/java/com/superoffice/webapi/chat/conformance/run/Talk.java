@@ -5,6 +5,7 @@ import com.superoffice.webapi.chat.conformance.cases.Conversation;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
+import com.superoffice.webapi.chat.conformance.exchange.Header;
 import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
@@ -13,6 +14,7 @@ import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import com.superoffice.webapi.chat.conformance.judge.ResponseJudge;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ final class Talk implements Conversation {
     private final ResponseJudge judge;
     private final PlainAnswers plain;
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final Set<Header> sent = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Observed observed;
 
@@ -56,6 +59,7 @@ final class Talk implements Conversation {
 
     @Override
     public Exchange send(RawRequest request) throws NoAnswerException {
+        sent.addAll(request.headers());
         Exchange exchange = wire.exchange(request);
         exchanges.add(exchange);
         return exchange;
@@ -63,6 +67,7 @@ final class Talk implements Conversation {
 
     @Override
     public List<Exchange> sendAtOnce(List<RawRequest> requests) throws NoAnswerException {
+        requests.forEach(request -> sent.addAll(request.headers()));
         List<Exchange> answered = AtOnce.send(wire, requests);
         exchanges.addAll(answered);
         return answered;
@@ -93,6 +98,11 @@ final class Talk implements Conversation {
                 findings.add(finding);
             }
         }
+    }
+
+    /** The header fields of its requests. */
+    Set<Header> sent() {
+        return sent;
     }
 
     List<Exchange> exchanges() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line: exit codes, one clear line for each error, no secret repeated. */
 class MainTest {
@@ -124,8 +125,52 @@ class MainTest {
                 "--report", directory.toString());
         assertThat(exit).isEqualTo(3);
         assertThat(out.toString().lines().findFirst())
-                .hasValue("UNREACHABLE  http://127.0.0.1:" + port + " refused the connection");
+                .hasValue("NOT JUDGED  http://127.0.0.1:" + port + " refused the connection");
         assertThat(directory.resolve("report.html")).exists();
+    }
+
+    @Test
+    void credentialsThatAreRejectedEndTheRunAfterOneCallForEach() {
+        int before = SERVER.requests();
+        assertThat(run("check", "--base-url", SERVER.baseUrl(), "--session", "3001", "--basic", "tje0:wrong",
+                        "--ticket", "wrong", "--app-token", "wrong", "--report", directory.toString()))
+                .isEqualTo(3);
+        assertThat(SERVER.requests() - before).isEqualTo(2);
+        assertThat(out.toString().lines())
+                .startsWith(
+                        "NOT JUDGED  " + SERVER.baseUrl() + " rejected the credentials: Basic (401), SoTicket (401)",
+                        SERVER.baseUrl() + " could not be judged.");
+        assertThat(directory.resolve("report.html")).content().contains("rejected the credentials: Basic (401)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contract", "live"})
+    void credentialsThatAreForbiddenEndTheRunToo(String profile) throws IOException {
+        try (EchoServer server = new EchoServer(head -> "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")) {
+            assertThat(run("check", "--base-url", server.baseUrl(), "--session", "1", "--bearer", "expired",
+                            "--profile", profile))
+                    .isEqualTo(3);
+            assertThat(out.toString())
+                    .startsWith("NOT JUDGED  " + server.baseUrl() + " rejected the credentials: Bearer (403)");
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSandboxThatOpensABrowserSessionStillRejectsCredentials() {
+        assertThat(run("check", "--base-url", SERVER.baseUrl(), "--profile", "sandbox", "--basic", "tje0:wrong"))
+                .isEqualTo(3);
+        assertThat(out.toString())
+                .startsWith("NOT JUDGED  " + SERVER.baseUrl() + " rejected the credentials: Basic (401)");
+    }
+
+    @Test
+    void theCasesUseTheFirstCredentialThatIsAccepted() {
+        int exit = run("check", "--base-url", SERVER.baseUrl(), "--session", "3001", "--basic", "tje0:wrong",
+                "--ticket", "sandbox-ticket", "--app-token", "sandbox-app", "--only", "sample.*,method.*,auth.*.right");
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString()).startsWith("FAILED  auth.basic.right" + System.lineSeparator());
+        assertThat(out.toString()).contains(" 1 failed");
     }
 
     @Test
@@ -133,7 +178,7 @@ class MainTest {
         String wrong = SERVER.baseUrl().replace("/api/v1", "/elsewhere/api/v1");
         assertThat(run("check", "--base-url", wrong, "--session", "1", "--basic", "tje0:Tje0")).isEqualTo(3);
         assertThat(out.toString().lines().findFirst())
-                .hasValue("UNREACHABLE  " + wrong
+                .hasValue("NOT JUDGED  " + wrong
                         + "/Agents/Chat/GetChatMessages is not found (404): is the base URL right?");
     }
 
@@ -154,7 +199,7 @@ class MainTest {
             assertThat(exit).isEqualTo(3);
             assertThat(directory.resolve("report.html")).content().contains(why.replace("URL", origin).replace("\"", "&quot;"));
             assertThat(directory.resolve("junit.xml")).content().contains("<skipped message=\"not run: ");
-            assertThat(out.toString().lines().findFirst()).hasValue("UNREACHABLE  " + why.replace("URL", origin));
+            assertThat(out.toString().lines().findFirst()).hasValue("NOT JUDGED  " + why.replace("URL", origin));
             answering.join();
         }
     }
@@ -165,7 +210,7 @@ class MainTest {
         int exit = run("check", "--base-url", secure, "--session", "1", "--basic", "a:b", "--report", directory.toString());
         assertThat(exit).isEqualTo(3);
         assertThat(out.toString().lines().findFirst().orElseThrow())
-                .startsWith("UNREACHABLE  " + secure.replace("/api/v1", "") + ": TLS failed: ");
+                .startsWith("NOT JUDGED  " + secure.replace("/api/v1", "") + ": TLS failed: ");
         assertThat(directory.resolve("report.html")).content().contains(": TLS failed: ");
     }
 

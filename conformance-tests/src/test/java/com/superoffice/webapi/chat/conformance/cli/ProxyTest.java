@@ -338,7 +338,7 @@ class ProxyTest {
 
     /** Why the server of the last check could not be reached. */
     private String unreachable() {
-        String start = "UNREACHABLE  ";
+        String start = "NOT JUDGED  ";
         List<String> lines = out.toString().lines().filter(line -> line.startsWith(start)).toList();
         return lines.get(lines.size() - 1).substring(start.length());
     }
