@@ -2,11 +2,11 @@ package com.superoffice.webapi.chat.conformance.cli;
 
 import com.superoffice.webapi.chat.conformance.requests.RecordedRequests;
 import com.superoffice.webapi.chat.conformance.requests.RecordedRequests.Judged;
+import com.superoffice.webapi.chat.conformance.requests.RecordedRequests.PassedOver;
 import com.superoffice.webapi.chat.contract.judge.Severity;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -29,6 +29,8 @@ final class VerifyRequestsCommand implements Callable<Integer> {
             "NOTE header Authorization: credentials not recorded: expected Authorization or Cookie in an entry; found"
                     + " neither, nor a Set-Cookie, as in a sanitized export";
 
+    private static final int MOST_NUMBERS = 20;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -43,13 +45,10 @@ final class VerifyRequestsCommand implements Callable<Integer> {
     private boolean notes;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (!Files.isReadable(file)) {
-            throw new IllegalArgumentException(file + ": cannot be read");
-        }
-        RecordedRequests requests =
-                RecordedRequests.of(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+        RecordedRequests requests = RecordedRequests.of(
+                GivenFile.open(file.toString(), file, RecordedRequests.MOST_BYTES), String.valueOf(file.getFileName()));
         if (requests.judged().isEmpty()) {
             throw new IllegalArgumentException(file.getFileName()
                     + ": expected a request below /api/v1 with its body, found none" + passedOver(requests));
@@ -73,7 +72,18 @@ final class VerifyRequestsCommand implements Callable<Integer> {
                 ? ""
                 : requests.passedOver().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(reason -> reason.getValue() + " " + reason.getKey().description())
+                        .map(reason -> passedOver(reason.getKey(), reason.getValue()))
                         .collect(Collectors.joining(", ", "; passed over: ", ""));
+    }
+
+    /** Entries of another API are many, and of no interest. */
+    private static String passedOver(PassedOver reason, List<Long> numbers) {
+        String which = reason == PassedOver.ELSEWHERE
+                ? ""
+                : numbers.stream()
+                        .limit(MOST_NUMBERS)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ", " (", numbers.size() > MOST_NUMBERS ? ", …)" : ")"));
+        return numbers.size() + " " + reason.description() + which;
     }
 }

@@ -82,7 +82,7 @@ final class RecordedBody {
             Charset declared = charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8;
             return declared.canEncode() ? declared : StandardCharsets.UTF_8;
         } catch (IllegalArgumentException e) {
-            return StandardCharsets.UTF_8; // The judge reports a character encoding that nobody knows.
+            return StandardCharsets.UTF_8; // The judge reports an unknown character encoding.
         }
     }
 }

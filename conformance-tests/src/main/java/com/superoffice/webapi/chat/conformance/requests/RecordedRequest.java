@@ -46,7 +46,8 @@ final class RecordedRequest {
             return new RecordedRequest(entry, entry.path("target").asString(""), body);
         }
         JsonNode request = entry.path("request");
-        RecordedRequest recorded = new RecordedRequest(request, request.path("url").asString(""), RecordedBody.of(request));
+        String url = request.path("url").asString("");
+        RecordedRequest recorded = new RecordedRequest(request, url, RecordedBody.of(request));
         return recorded.isOfTheAgent() ? recorded : new RecordedRequest(request, "", recorded.body);
     }
 

@@ -4,29 +4,31 @@ import com.superoffice.webapi.chat.contract.judge.Finding;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
 import com.superoffice.webapi.chat.contract.judge.Rule;
 import com.superoffice.webapi.chat.contract.judge.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import tools.jackson.core.JacksonException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The requests of an HTTP archive (HAR 1.2), or of a sandbox's journal, judged one by one.
  *
  * @param judged the requests below a base URL that ends with {@code /api/v1}, in the order of the archive
- * @param passedOver how many other entries there are, and why they were not judged
+ * @param passedOver the numbers of the other entries, by why they were not judged
  * @param credentialsRecorded whether the archive can show a request's credentials. A sanitized export cannot: no entry
  *     of it has the header {@code Authorization}, {@code Cookie} or {@code Set-Cookie}, whatever was sent. Requests
  *     without credentials are then not held to be violations. A journal always can.
  */
-public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> passedOver, boolean credentialsRecorded) {
+public record RecordedRequests(
+        List<Judged> judged, Map<PassedOver, List<Long>> passedOver, boolean credentialsRecorded) {
+
+    /** The size of the largest archive that is read, in bytes. */
+    public static final long MOST_BYTES = 1024L * 1024 * 1024;
 
     private static final List<String> LEFT_OUT_BY_SANITIZING = List.of("Authorization", "Cookie", "Set-Cookie");
-    private static final int GZIP = 0x1F8B;
-    private static final int ZIP = 0x504B;
 
     public RecordedRequests {
         judged = List.copyOf(judged);
@@ -56,11 +58,11 @@ public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> pas
     /**
      * A request with what is said of it.
      *
-     * @param number its place in the archive, from 1
+     * @param number its place in the archive, from 1; of a journal the number that it has there
      * @param request method and path, printable
      * @param findings what is not in the contract
      */
-    public record Judged(int number, String request, List<Finding> findings) {
+    public record Judged(long number, String request, List<Finding> findings) {
 
         public Judged {
             findings = List.copyOf(findings);
@@ -69,6 +71,12 @@ public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> pas
         /** Whether the request is outside the contract. */
         public boolean violates() {
             return findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
+        }
+
+        private Judged withoutMissing() {
+            return new Judged(number, request, findings.stream()
+                    .filter(finding -> finding.rule() != Rule.CREDENTIALS_MISSING)
+                    .toList());
         }
     }
 
@@ -85,25 +93,35 @@ public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> pas
      * @throws IllegalArgumentException when it is not an HTTP archive; the message says where
      */
     public static RecordedRequests of(byte[] archive, String source) {
-        RequestJudge judge = RequestJudge.ofContract();
-        JsonNode entries = entries(archive, source);
-        boolean recorded = entries.valueStream().anyMatch(RecordedRequests::showsCredentials);
-        List<Judged> judged = new ArrayList<>();
-        Map<PassedOver, Integer> passedOver = new EnumMap<>(PassedOver.class);
-        for (int i = 0; i < entries.size(); i++) {
-            RecordedRequest request = RecordedRequest.of(entries.get(i));
-            if (request.passedOver().isPresent()) {
-                passedOver.merge(request.passedOver().get(), 1, Integer::sum);
-            } else {
-                List<Finding> findings = judge.judge(request.request());
-                judged.add(new Judged(i + 1, request.shown(), recorded ? findings : withoutMissing(findings)));
-            }
-        }
-        return new RecordedRequests(judged, passedOver, recorded);
+        return of(new ByteArrayInputStream(archive), source);
     }
 
-    private static List<Finding> withoutMissing(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.rule() != Rule.CREDENTIALS_MISSING).toList();
+    /**
+     * Reads and judges an archive, an entry at a time.
+     *
+     * @param archive the archive as above, at most {@link #MOST_BYTES} of it; it is closed
+     * @param source what it is called in errors
+     * @throws IllegalArgumentException when it is not an HTTP archive, or is larger; the message says where
+     */
+    public static RecordedRequests of(InputStream archive, String source) {
+        RequestJudge judge = RequestJudge.ofContract();
+        List<Judged> judged = new ArrayList<>();
+        Map<PassedOver, List<Long>> passedOver = new EnumMap<>(PassedOver.class);
+        AtomicBoolean recorded = new AtomicBoolean();
+        Archive.read(archive, source, (place, entry) -> {
+            RecordedRequest request = RecordedRequest.of(entry);
+            long number = RecordedRequest.isOfAJournal(entry) ? entry.path("number").asLong(place) : place;
+            if (request.passedOver().isPresent()) {
+                passedOver.computeIfAbsent(request.passedOver().get(), unused -> new ArrayList<>()).add(number);
+            } else {
+                judged.add(new Judged(number, request.shown(), judge.judge(request.request())));
+            }
+            recorded.compareAndSet(false, showsCredentials(entry));
+        });
+        return new RecordedRequests(
+                recorded.get() ? judged : judged.stream().map(Judged::withoutMissing).toList(),
+                passedOver,
+                recorded.get());
     }
 
     private static boolean showsCredentials(JsonNode entry) {
@@ -117,30 +135,4 @@ public record RecordedRequests(List<Judged> judged, Map<PassedOver, Integer> pas
                 || LEFT_OUT_BY_SANITIZING.stream().anyMatch(RecordedRequest.headers(message)::containsKey);
     }
 
-    private static JsonNode entries(byte[] archive, String source) {
-        packed(archive).ifPresent(kind -> {
-            throw new IllegalArgumentException(source + ": expected JSON, found a " + kind + " file; unpack it first");
-        });
-        try {
-            JsonNode root = JsonMapper.shared().readTree(archive);
-            JsonNode entries = root.isArray() ? root : root.path("log").path("entries");
-            if (!entries.isArray()) {
-                throw new IllegalArgumentException(
-                        source + ": neither an HTTP archive nor a journal: it has no array /log/entries");
-            }
-            return entries;
-        } catch (JacksonException e) {
-            String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            throw new IllegalArgumentException(source + line + ": no HTTP archive: it is not JSON", e);
-        }
-    }
-
-    private static Optional<String> packed(byte[] archive) {
-        int magic = archive.length < 2 ? 0 : (archive[0] & 0xFF) << 8 | (archive[1] & 0xFF);
-        return switch (magic) {
-            case GZIP -> Optional.of("gzip");
-            case ZIP -> Optional.of("zip");
-            default -> Optional.empty();
-        };
-    }
 }

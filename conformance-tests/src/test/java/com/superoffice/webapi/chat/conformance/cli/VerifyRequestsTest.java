@@ -130,7 +130,10 @@ class VerifyRequestsTest {
     @Test
     void whatIsPrintedOfAPathIsPrintable() throws IOException {
         verify(har(entry("https://x.example/api/v1/Agents/Chat/a\u001b[2J\n" + "b".repeat(500))));
-        assertThat(lines().get(0)).startsWith("1. POST /Agents/Chat/a?[2J?bbb").doesNotContain("\u001b").hasSizeLessThan(500);
+        assertThat(lines().get(0))
+                .startsWith("1. POST /Agents/Chat/a?[2J?bbb")
+                .doesNotContain("\u001b")
+                .hasSizeLessThan(500);
         assertThat(lines()).hasSize(2);
     }
 
@@ -244,7 +247,7 @@ class VerifyRequestsTest {
     void aRequestWhoseBodyWasNotKeptWholeIsPassedOverAndCounted(String part) throws IOException {
         String cut = "{'request':{'method':'POST','url':'" + OURS + "'" + part + "}}";
         assertThat(verify(har(cut.replace('\'', '"'), entry(OURS)))).as("%s%s", out, err).isZero();
-        assertThat(lines()).containsExactly(ONE_KEPT + "; passed over: 1 whose body was not kept whole");
+        assertThat(lines()).containsExactly(ONE_KEPT + "; passed over: 1 whose body was not kept whole (1)");
     }
 
     @Test
@@ -253,9 +256,79 @@ class VerifyRequestsTest {
         assertThat(verify(har(cut, entry("about:blank"), entry("about:blank")))).isEqualTo(2);
         assertThat(err.toString().strip())
                 .isEqualTo("x.har: expected a request below /api/v1 with its body, found none;"
-                        + " passed over: 2 of another API, 1 whose body was not kept whole");
+                        + " passed over: 2 of another API, 1 whose body was not kept whole (1)");
         assertThat(verify(har())).isEqualTo(2);
         assertThat(err.toString().strip()).endsWith(" with its body, found none");
+    }
+
+    @Test
+    void theRequestsOfAJournalHaveTheNumbersThatTheyHaveThere() throws IOException {
+        String journal = Stream.of(
+                        "{'number':812,'requestBody':'{}','requestBodyBytes':2,",
+                        "{'number':811,'requestBody':'{','requestBodyBytes':70000,",
+                        "{'number':9,'requestBody':'{}','requestBodyBytes':2,",
+                        "{'number':8,'requestBody':'{','requestBodyBytes':70000,")
+                .map(entry -> entry + "'method':'POST','target':'/api/v1/Agents/Chat/GetChatMessages','requestHeaders':"
+                        + "[{'name':'Authorization','value':'Bearer ***'},"
+                        + "{'name':'Content-Type','value':'text/json'}]}")
+                .collect(Collectors.joining(",", "[", "]"));
+        assertThat(verify(journal.replace('\'', '"').getBytes(StandardCharsets.UTF_8))).isEqualTo(1);
+        assertThat(lines()).hasSize(3);
+        assertThat(lines().get(0)).startsWith("812. POST /Agents/Chat/GetChatMessages  VIOLATION body /ChatSessionId");
+        assertThat(lines().get(1)).startsWith("9. POST /Agents/Chat/GetChatMessages  VIOLATION body /ChatSessionId");
+        assertThat(lines().get(2))
+                .isEqualTo("2 requests, 2 of them outside the contract;"
+                        + " passed over: 2 whose body was not kept whole (811, 8)");
+    }
+
+    @Test
+    void noMoreNumbersAreListedThanFitOnALine() throws IOException {
+        String cut = "{\"request\":{\"method\":\"POST\",\"url\":\"" + OURS + "\",\"bodySize\":9}}";
+        assertThat(verify(har(Stream.concat(Stream.of(entry(OURS)), Stream.generate(() -> cut).limit(25))
+                        .toArray(String[]::new))))
+                .isZero();
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().get(0)).contains("25 whose body was not kept whole (2, 3, ").endsWith(", 21, …)");
+    }
+
+    @Test
+    void theContentOfResponsesMayBeOfAnySize() throws IOException {
+        String response = "\"response\":{\"headers\":[],\"content\":{\"text\":\"" + "x".repeat(120_000_000) + "\"}},";
+        String large = "{" + response + entry(OURS).substring(1);
+        assertThat(verify(har(large, entry(OURS)))).as("%s%s", out, err).isZero();
+        assertThat(lines()).containsExactly("2 requests, 0 of them outside the contract");
+    }
+
+    @Test
+    void anArchiveThatIsNestedTooDeeplyIsRejectedWithTheLimit() throws IOException {
+        assertThat(verify("[1,".repeat(100_000).getBytes(StandardCharsets.UTF_8))).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("x.har: Document nesting depth (501) exceeds the maximum allowed (500)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]|: expected one archive, found more after it",
+                "5|: expected one archive, found more after it",
+                "x|, line 1: no HTTP archive: it is not JSON",
+            })
+    void whatFollowsAnArchiveIsNotPassedOver(String more, String message) throws IOException {
+        String archive = new String(har(entry(OURS)), StandardCharsets.UTF_8);
+        assertThat(verify((archive + more).getBytes(StandardCharsets.UTF_8))).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("x.har" + message);
+        err.getBuffer().setLength(0);
+        assertThat(verify(("[" + entry(OURS) + "]" + more).getBytes(StandardCharsets.UTF_8))).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("x.har" + message);
+    }
+
+    @Test
+    void whatStandsBesideTheEntriesIsPassedOver() throws IOException {
+        String archive = "{\"x\":{\"log\":[[]]},\"log\":{\"pages\":[{\"entries\":[1]}],\"entries\":[" + entry(OURS)
+                + "],\"comment\":{\"a\":[{}]}},\"y\":[]}";
+        assertThat(verify(archive.getBytes(StandardCharsets.UTF_8))).as("%s%s", out, err).isZero();
+        assertThat(lines()).containsExactly(ONE_KEPT);
     }
 
     @Test

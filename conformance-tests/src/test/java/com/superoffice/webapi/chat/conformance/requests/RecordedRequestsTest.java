@@ -20,7 +20,7 @@ class RecordedRequestsTest {
                 + entry("https://x.example/T/api/v1/Agents/Chat/GetChatMessages", "{\\'ChatSessionId\\':565}") + ","
                 + entry("https://x.example/T/api/v1/Agents/Chat/GetChatMessages", "{\\'After\\':7}") + "]}}";
         List<Judged> judged = judge(har);
-        assertThat(judged).extracting(Judged::number).containsExactly(2, 3);
+        assertThat(judged).extracting(Judged::number).containsExactly(2L, 3L);
         assertThat(judged.get(0).findings()).isEmpty();
         assertThat(judged.get(1).violates()).isTrue();
         assertThat(judged.get(1).request()).isEqualTo("POST /Agents/Chat/GetChatMessages");
