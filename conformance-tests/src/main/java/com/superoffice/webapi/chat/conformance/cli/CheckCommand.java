@@ -58,14 +58,21 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "makes the cases run in the order of this seed")
     private @Nullable Long seed;
 
-    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "0", description = "how long to wait for a server that is starting")
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "how long to wait for a server that is starting")
     private int wait;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Contract contract = target.contract();
         if (jobs < 1 || jobs > 64) {
             throw new IllegalArgumentException("--jobs: expected 1 to 64, found " + jobs);
+        }
+        if (report != null) {
+            prepare(report);
         }
         if (wait > 0) {
             StartingServer.await(target.url(), target.proxy(), wait);
@@ -86,29 +93,47 @@ final class CheckCommand implements Callable<Integer> {
         Progress progress = Progress.on(out, cases.size(), Help.Ansi.AUTO.enabled());
         Outcome outcome = run.execute(progress);
         progress.end();
-        if (report != null) {
-            Reports.write(outcome, report);
-        }
         ConsoleSummary.lines(outcome).forEach(out::println);
         if (report != null) {
+            write(outcome, report);
             out.println("Report: " + report.resolve("report.html"));
         }
         return outcome.exitCode();
+    }
+
+    /** A run whose report cannot be written is not begun. */
+    private static void prepare(Path directory) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new IllegalArgumentException("--report " + directory + ": expected a directory, found a file");
+        }
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--report " + directory + ": the directory cannot be made", e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new IllegalArgumentException("--report " + directory + ": the directory cannot be written to");
+        }
+    }
+
+    private static void write(Outcome outcome, Path directory) {
+        try {
+            Reports.write(outcome, directory);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--report " + directory + ": cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private PrintWriter out() {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
-    private KnownDeviations known(Contract contract) throws IOException {
+    private KnownDeviations known(Contract contract) {
         if (knownDeviations == null) {
             return KnownDeviations.none();
         }
-        if (!Files.isReadable(knownDeviations)) {
-            throw new IllegalArgumentException("--known-deviations " + knownDeviations + ": cannot be read");
-        }
+        String yaml = GivenFile.text("--known-deviations " + knownDeviations, knownDeviations);
         Set<String> ids = Cases.derive(contract).stream().map(Case::id).collect(Collectors.toSet());
-        return KnownDeviations.parse(
-                Files.readString(knownDeviations), String.valueOf(knownDeviations.getFileName()), ids);
+        return KnownDeviations.parse(yaml, String.valueOf(knownDeviations.getFileName()), ids);
     }
 }

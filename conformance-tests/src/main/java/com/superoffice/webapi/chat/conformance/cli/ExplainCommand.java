@@ -31,7 +31,9 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("  Rule     " + subject.rule().id() + " (" + subject.rule().mark() + "): "
                 + subject.rule().sentence());
         out.println("  Contract " + subject.pointer());
-        out.println("  From     " + String.join(", ", subject.sources()));
+        if (!subject.sources().isEmpty()) {
+            out.println("  From     " + String.join(", ", subject.sources()));
+        }
         return 0;
     }
 

@@ -20,6 +20,7 @@ final class GivenText {
 
     private static final Path PROCESS = Path.of("/proc/self");
     private static final char LOST = '\uFFFD';
+    private static final Map<Integer, String> CONTROLS = Map.of(0, "NUL", (int) '\n', "LF", (int) '\r', "CR");
 
     private GivenText() {}
 
@@ -49,16 +50,31 @@ final class GivenText {
     }
 
     /**
-     * Rejects text of which a part was lost.
+     * Rejects text of which a part was lost, and what cannot be a part of a header.
      *
      * @param where what the text is the value of; the text itself may be a secret
-     * @throws IllegalArgumentException when it holds what stands for bytes that could not be read
+     * @throws IllegalArgumentException when it holds what stands for bytes that could not be read, or a control
+     *     character
      */
     static void requireWhole(String where, String text) {
+        requireNoControl(where, text);
         if (text.indexOf(LOST) >= 0) {
             throw new IllegalArgumentException(where + ": expected text, found bytes that are none in " + encoding()
                     + ", the locale's encoding; use --settings FILE, which is always read as UTF-8, or a UTF-8 locale");
         }
+    }
+
+    /**
+     * Rejects control characters, which no value has: in a secret one would end a header, or split it.
+     *
+     * @param where what the text is the value of; the text itself may be a secret
+     * @throws IllegalArgumentException when there is one other than a tab
+     */
+    static void requireNoControl(String where, String text) {
+        text.chars().filter(c -> c != '\t' && Character.isISOControl(c)).findFirst().ifPresent(c -> {
+            String name = CONTROLS.getOrDefault(c, String.format("U+%04X", c));
+            throw new IllegalArgumentException(where + ": expected no control character, found " + name);
+        });
     }
 
     /** The encoding in which this JVM reads arguments, environment and paths. */

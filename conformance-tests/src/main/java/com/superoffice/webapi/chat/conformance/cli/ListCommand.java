@@ -3,7 +3,6 @@ package com.superoffice.webapi.chat.conformance.cli;
 import com.superoffice.webapi.chat.conformance.cases.Case;
 import com.superoffice.webapi.chat.conformance.cases.Cases;
 import com.superoffice.webapi.chat.conformance.run.Glob;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,7 @@ final class ListCommand implements Callable<Integer> {
     private @Nullable Path contract;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         List<Glob> globs = only.stream().map(Glob::of).toList();
         for (Case subject : Cases.derive(TargetOptions.read(contract))) {

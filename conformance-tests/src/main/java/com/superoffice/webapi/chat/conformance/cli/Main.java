@@ -64,10 +64,11 @@ public final class Main {
             commands.setInterpolateVariables(true);
             return new CommandLine.RunLast().execute(parsed);
         });
-        commands.setParameterExceptionHandler(Usage::refused);
-        commands.setExecutionExceptionHandler(Usage::failed);
         try {
-            commands.setDefaultValueProvider(new Settings(commands, environment, arguments));
+            Settings settings = new Settings(commands, environment, arguments);
+            commands.setDefaultValueProvider(settings);
+            commands.setParameterExceptionHandler((e, unused) -> Usage.refused(e, settings));
+            commands.setExecutionExceptionHandler((e, command, unused) -> Usage.failed(e, command, settings));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return Usage.WRONG;

@@ -1,9 +1,12 @@
 package com.superoffice.webapi.chat.conformance.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -14,17 +17,48 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Settings implements IDefaultValueProvider {
 
     private static final String FILE = "--settings";
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
     private final Map<String, String> environment;
-    private final Map<String, String> file;
+    private final List<String> arguments;
+    private final SettingsFile file;
 
     /** Reads the file that the arguments, or else the environment, name; options of all commands may stand in it. */
     Settings(CommandLine commands, Map<String, String> environment, String... arguments) {
         this.environment = environment;
+        this.arguments = List.of(arguments);
         SortedSet<String> names = names(commands);
         requireWhole(names, arguments);
         String path = path(environment.getOrDefault(variable(FILE), ""), arguments);
-        this.file = path.isEmpty() ? Map.of() : SettingsFile.read(path, names);
+        String where = isAnArgument(FILE) ? FILE : variable(FILE);
+        this.file = path.isBlank() ? SettingsFile.none() : SettingsFile.read(where, path, names);
+    }
+
+    /** The message, with the place where a value was set for the option that it begins with. */
+    String located(String message) {
+        Matcher option = OPTION.matcher(message);
+        return option.lookingAt() ? where(option.group()) + message.substring(option.end()) : message;
+    }
+
+    /** Where the value of an option was set, as errors call it: the option, a variable, or a line of the file. */
+    private String where(String option) {
+        if (isAnArgument(option)) {
+            return option;
+        }
+        if (ofTheEnvironment(option) != null) {
+            return variable(option);
+        }
+        return file.value(option.substring(2)) == null ? option : file.where(option.substring(2));
+    }
+
+    private boolean isAnArgument(String option) {
+        return arguments.stream().anyMatch(argument -> argument.equals(option) || argument.startsWith(option + "="));
+    }
+
+    /** An empty variable is as if not set. */
+    private @Nullable String ofTheEnvironment(String option) {
+        String value = environment.get(variable(option));
+        return value == null || value.isBlank() ? null : value;
     }
 
     private void requireWhole(SortedSet<String> names, String... arguments) {
@@ -79,7 +113,7 @@ final class Settings implements IDefaultValueProvider {
         if (!(argument instanceof OptionSpec option) || !isSetting(option)) {
             return null;
         }
-        String value = environment.get(variable(option.longestName()));
-        return value != null ? value : file.get(name(option));
+        String value = ofTheEnvironment(option.longestName());
+        return value != null ? value : file.value(name(option));
     }
 }

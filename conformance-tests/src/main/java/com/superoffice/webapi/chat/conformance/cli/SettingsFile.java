@@ -1,16 +1,16 @@
 package com.superoffice.webapi.chat.conformance.cli;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of {@code name=value} lines in UTF-8. All that follows the first equals sign is the value, blanks and
@@ -32,38 +32,53 @@ final class SettingsFile {
         this.known = known;
     }
 
+    /** No file. */
+    static SettingsFile none() {
+        return new SettingsFile("", new TreeSet<>());
+    }
+
     /**
      * Reads a file.
      *
+     * @param where what names it: an option or a variable
      * @param known the names that may stand in it
      * @throws IllegalArgumentException when it cannot be read, or a line is no setting; the message says which
      */
-    static Map<String, String> read(String path, SortedSet<String> known) {
-        byte[] bytes;
+    static SettingsFile read(String where, String path, SortedSet<String> known) {
         Path file;
         try {
             file = Path.of(path);
-            bytes = Files.readAllBytes(file);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(Usage.noPath("--settings"), e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("--settings " + path + ": cannot be read", e);
+            throw new IllegalArgumentException(Usage.noPath(where), e);
         }
         SettingsFile settings = new SettingsFile(String.valueOf(file.getFileName()), known);
-        settings.read(bytes);
-        return settings.values;
+        settings.read(GivenFile.bytes(where + " " + path, file));
+        return settings;
     }
 
+    /** The value of an option; a blank one is as if not set. */
+    @Nullable String value(String option) {
+        String value = values.get(option);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Where an option stands, as errors call it. */
+    String where(String option) {
+        return name + ", line " + lines.get(option) + ": " + option;
+    }
+
+    /** A line ends with LF, CR LF, or CR. */
     private void read(byte[] bytes) {
         int number = 0;
         for (int start = 0; start < bytes.length; ) {
             int end = start;
-            while (end < bytes.length && bytes[end] != '\n') {
+            while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
                 end++;
             }
             number++;
             line(number, text(number, ByteBuffer.wrap(bytes, start, end - start)));
-            start = end + 1;
+            boolean two = end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n';
+            start = end + (two ? 2 : 1);
         }
     }
 
@@ -71,7 +86,7 @@ final class SettingsFile {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             boolean marked = number == 1 && text.startsWith("\uFEFF");
-            return text.substring(marked ? 1 : 0, text.length() - (text.endsWith("\r") ? 1 : 0));
+            return marked ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw wrong(number, "expected text in UTF-8, found other bytes");
         }
@@ -81,6 +96,7 @@ final class SettingsFile {
         if (line.isBlank() || line.startsWith("#")) {
             return;
         }
+        GivenText.requireNoControl(name + ", line " + number, line);
         int equals = line.indexOf('=');
         if (equals < 0) {
             throw wrong(number, "expected name=value, found no \"=\"");

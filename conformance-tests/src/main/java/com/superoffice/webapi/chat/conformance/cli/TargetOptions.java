@@ -7,8 +7,6 @@ import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
 import com.superoffice.webapi.chat.conformance.exchange.HttpProxy;
 import com.superoffice.webapi.chat.conformance.run.SandboxDefaults;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,10 +17,18 @@ import picocli.CommandLine.Option;
 /** Which server, which contract, whose credentials. */
 final class TargetOptions {
 
-    @Option(names = "--base-url", required = true, paramLabel = "URL", description = "where the API begins; ends with /api/v1")
+    @Option(
+            names = "--base-url",
+            required = true,
+            paramLabel = "URL",
+            description = "where the API begins; ends with /api/v1")
     private String baseUrl = "";
 
-    @Option(names = "--profile", paramLabel = "P", defaultValue = "contract", description = "sandbox, contract or live")
+    @Option(
+            names = "--profile",
+            paramLabel = "P",
+            defaultValue = "contract",
+            description = "sandbox, contract or live")
     private Profile profile = Profile.CONTRACT;
 
     @Option(names = "--session", paramLabel = "N", description = "a chat session that holds at least two messages")
@@ -40,13 +46,24 @@ final class TargetOptions {
     @Option(names = "--app-token", paramLabel = "TOKEN", defaultValue = "", description = "an application token")
     private String appToken = "";
 
-    @Option(names = "--browser-session", paramLabel = "NAME=VALUE", description = "the cookie of a browser session; goes with --xsrf-token")
+    @Option(
+            names = "--browser-session",
+            paramLabel = "NAME=VALUE",
+            description = "the cookie of a browser session; goes with --xsrf-token")
     private @Nullable String browserSession;
 
-    @Option(names = "--xsrf-token", paramLabel = "TOKEN", defaultValue = "", description = "the XSRF token of the browser session")
+    @Option(
+            names = "--xsrf-token",
+            paramLabel = "TOKEN",
+            defaultValue = "",
+            description = "the XSRF token of the browser session")
     private String xsrfToken = "";
 
-    @Option(names = "--localized", split = ",", paramLabel = "N", description = "sessions with multi-language values, for the language cases")
+    @Option(
+            names = "--localized",
+            split = ",",
+            paramLabel = "N",
+            description = "sessions with multi-language values, for the language cases")
     private List<Integer> localized = List.of();
 
     @Option(
@@ -55,18 +72,29 @@ final class TargetOptions {
             description = "an HTTP proxy, as http://[USER:PASSWORD@]HOST:PORT; else the one of the JVM's properties")
     private @Nullable String proxy;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10", description = "how long an answer may take (${DEFAULT-VALUE})")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "how long a response may take (${DEFAULT-VALUE})")
     private int timeout = 10;
 
     @Option(names = "--contract", paramLabel = "FILE", description = "another contract than the one this suite carries")
     private @Nullable Path contract;
 
     BaseUrl url() {
-        return BaseUrl.parse(baseUrl);
+        try {
+            return BaseUrl.parse(baseUrl);
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            throw new IllegalArgumentException(message.replaceFirst("^base URL", "--base-url"), e);
+        }
     }
 
     Optional<HttpProxy> proxy() {
-        return proxy == null ? HttpProxy.ofTheJvm(url()) : Optional.of(HttpProxy.parse(proxy));
+        return proxy == null || proxy.isBlank()
+                ? HttpProxy.ofTheJvm(url())
+                : Optional.of(HttpProxy.parse(proxy));
     }
 
     Target target() {
@@ -79,11 +107,13 @@ final class TargetOptions {
             return SandboxDefaults.of(url, Optional.ofNullable(session), given(), localized, proxy(), wait);
         }
         if (session == null) {
-            throw new IllegalArgumentException("--session: needed, the id of a chat session with at least two messages");
+            throw new IllegalArgumentException(
+                    "--session: needed, the id of a chat session with at least two messages");
         }
         Credentials given = given();
         if (given.all().isEmpty()) {
-            throw new IllegalArgumentException("no credentials: expected --basic, --bearer, --ticket or --browser-session");
+            throw new IllegalArgumentException(
+                    "no credentials: expected --basic, --bearer, --ticket or --browser-session");
         }
         return new Target(url, profile, session, given, localized, proxy(), wait);
     }
@@ -105,24 +135,22 @@ final class TargetOptions {
         }
         if (browserSession != null) {
             if (!browserSession.contains("=") || xsrfToken.isEmpty()) {
-                throw new IllegalArgumentException("--browser-session: expected NAME=VALUE, and --xsrf-token beside it");
+                throw new IllegalArgumentException(
+                        "--browser-session: expected NAME=VALUE, and --xsrf-token beside it");
             }
             credentials = credentials.xsrf(browserSession, xsrfToken);
         }
         return credentials;
     }
 
-    Contract contract() throws IOException {
+    Contract contract() {
         return read(contract);
     }
 
-    static Contract read(@Nullable Path file) throws IOException {
+    static Contract read(@Nullable Path file) {
         if (file == null) {
             return Contract.published();
         }
-        if (!Files.isReadable(file)) {
-            throw new IllegalArgumentException("--contract " + file + ": cannot be read");
-        }
-        return Contract.parse(Files.readString(file), String.valueOf(file.getFileName()));
+        return Contract.parse(GivenFile.text("--contract " + file, file), String.valueOf(file.getFileName()));
     }
 }

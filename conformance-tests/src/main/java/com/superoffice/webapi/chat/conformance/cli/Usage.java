@@ -3,12 +3,12 @@ package com.superoffice.webapi.chat.conformance.cli;
 import com.superoffice.webapi.chat.conformance.contract.ContractException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Errors of usage: one line each, in which no value that may be a secret is repeated. */
@@ -18,9 +18,9 @@ final class Usage {
 
     private Usage() {}
 
-    static int refused(ParameterException e, String[] arguments) {
+    static int refused(ParameterException e, Settings settings) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(message(e));
+        command.getErr().println(settings.located(message(e)));
         command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help");
         return WRONG;
     }
@@ -41,7 +41,7 @@ final class Usage {
         }
         return e.getMessage() != null && e.getMessage().startsWith("--")
                 ? e.getMessage()
-                : "Invalid value for " + label(e.getArgSpec()) + ": " + kind(e);
+                : label(e.getArgSpec()) + ": " + kind(e);
     }
 
     /** A path that the JVM cannot name to the system, which it does in the encoding of its locale. */
@@ -51,8 +51,7 @@ final class Usage {
     }
 
     private static String label(ArgSpec argument) {
-        boolean byName = isFlag(argument) || argument.type() == Path.class;
-        return byName && argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static boolean isFlag(ArgSpec argument) {
@@ -64,9 +63,12 @@ final class Usage {
         if (isFlag(e.getArgSpec())) {
             return "expected true or false";
         }
-        return type.isEnum()
-                ? "expected one of " + String.join(", ", names(type))
-                : "expected a " + (type == int.class || type == Integer.class || type == long.class ? "number" : "value");
+        if (type.isEnum()) {
+            return "expected one of " + String.join(", ", names(type));
+        }
+        return Set.of(int.class, Integer.class, long.class, Long.class).contains(type)
+                ? "expected a number"
+                : "expected a value";
     }
 
     private static String[] names(Class<?> type) {
@@ -78,9 +80,9 @@ final class Usage {
         return names;
     }
 
-    static int failed(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+    static int failed(Exception e, CommandLine command, Settings settings) throws Exception {
         if (e instanceof IllegalArgumentException || e instanceof ContractException || e instanceof IOException) {
-            command.getErr().println(e.getMessage());
+            command.getErr().println(settings.located(String.valueOf(e.getMessage())));
             return WRONG;
         }
         throw e;

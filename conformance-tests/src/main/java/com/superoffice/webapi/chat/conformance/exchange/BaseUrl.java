@@ -52,6 +52,9 @@ public record BaseUrl(String scheme, String host, int port, String path) {
         }
         int usual = scheme.equals("https") ? 443 : 80;
         int port = authority.group(2) == null ? usual : Integer.parseInt(authority.group(2));
+        if (port < 1 || port > 65535) {
+            throw wrong("its port is not one of 1 to 65535", text, null);
+        }
         return new BaseUrl(scheme, authority.group(1), port, path);
     }
 

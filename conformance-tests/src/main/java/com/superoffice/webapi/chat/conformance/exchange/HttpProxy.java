@@ -34,8 +34,11 @@ public record HttpProxy(String host, int port, Optional<String> credentials) {
         Matcher parts = URL.matcher(url.strip());
         if (!parts.matches()) {
             Matcher scheme = SCHEME.matcher(url.strip());
-            boolean other = scheme.lookingAt() && !scheme.group(1).equalsIgnoreCase("http");
-            throw wrong(other ? "the scheme " + scheme.group(1) : "something else");
+            if (!scheme.lookingAt()) {
+                throw wrong("no http:// in front");
+            }
+            boolean other = !scheme.group(1).equalsIgnoreCase("http");
+            throw wrong(other ? "the scheme " + scheme.group(1) : "another URL");
         }
         int port = parts.group("port") == null ? 80 : Integer.parseInt(parts.group("port"));
         if (port < 1 || port > 65535) {

@@ -7,6 +7,7 @@ import com.superoffice.webapi.chat.conformance.server.HonestServer;
 import com.superoffice.webapi.chat.contract.ChatContract;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,7 @@ class MainTest {
     void aSandboxNeedsItsUrlOnly() {
         int exit = run("check", "--base-url", SERVER.baseUrl(), "--profile", "sandbox", "--localized", "3001");
         assertThat(exit).as(out.toString() + err).isZero();
-        assertThat(out.toString()).contains(SERVER.baseUrl() + " keeps the contract " + ChatContract.VERSION + " (profile sandbox).");
+        assertThat(out.toString()).contains(kept("sandbox"));
         assertThat(out.toString()).containsPattern("\\d+ cases: \\d+ passed; \\d+ exchanges in \\d+\\.\\d s");
     }
 
@@ -63,7 +65,7 @@ class MainTest {
         assertThat(out.toString())
                 .startsWith("FAILED  method.GET and 4 other cases" + System.lineSeparator()
                         + "        Allow: expected the header, found none")
-                .contains(SERVER.baseUrl() + " does not keep the contract " + ChatContract.VERSION + " (profile contract).");
+                .contains(kept("contract").replace("keeps", "does not keep"));
         assertThat(directory).isDirectoryContaining("glob:**/report.html").isDirectoryContaining("glob:**/junit.xml");
     }
 
@@ -71,8 +73,8 @@ class MainTest {
     void credentialsMayComeFromTheEnvironmentOrAFile() throws IOException {
         Path settings = directory.resolve("settings");
         Files.writeString(settings, "session=3001\nbase-url=" + SERVER.baseUrl() + "\n");
-        int exit = run(
-                Map.of("CHAT_BASIC", "tje0:Tje0"), "check", "--settings", settings.toString(), "--only", "auth.basic.*");
+        Map<String, String> environment = Map.of("CHAT_BASIC", "tje0:Tje0");
+        int exit = run(environment, "check", "--settings", settings.toString(), "--only", "auth.basic.*");
         assertThat(exit).as(out.toString() + err).isZero();
         assertThat(out.toString()).contains("12 cases: 12 passed");
     }
@@ -83,6 +85,55 @@ class MainTest {
         Files.writeString(known, "auth.nowhere: x\n");
         assertThat(check("--known-deviations", known.toString())).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("known.yml, line 1: there is no case \"auth.nowhere\"");
+    }
+
+    @Test
+    void whatIsNotUtf8IsRejectedWithTheNameOfTheFile() throws IOException {
+        Path latin1 = directory.resolve("latin1.yml");
+        Files.write(latin1, "auth.basic.right: für später\n".getBytes(StandardCharsets.ISO_8859_1));
+        for (String option : List.of("--known-deviations", "--contract")) {
+            err.getBuffer().setLength(0);
+            assertThat(check(option, latin1.toString())).isEqualTo(2);
+            assertThat(err.toString().strip())
+                    .isEqualTo(option + " " + latin1 + ": expected text in UTF-8, found other bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--settings, 1048577, 1 MiB",
+        "--settings, 104857600, 1 MiB",
+        "--known-deviations, 3221225472, 1 MiB",
+        "--contract, 3221225472, 1 MiB",
+        "'', 3221225472, 1024 MiB",
+    })
+    void aFileThatIsTooLargeIsRejectedWithItsSizeAndTheLimit(String option, long size, String limit)
+            throws IOException {
+        Path large = sparse(size);
+        if (option.isEmpty()) {
+            assertThat(run("verify-requests", large.toString())).isEqualTo(2);
+        } else {
+            assertThat(check(option, large.toString())).isEqualTo(2);
+        }
+        assertThat(err.toString().strip()).isEqualTo((option + " " + large).strip()
+                + ": expected at most " + limit + ", found " + size + " bytes");
+    }
+
+    /** All zeros; it takes no space. */
+    private Path sparse(long size) throws IOException {
+        Path large = directory.resolve("large");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(size);
+        }
+        return large;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--settings", "--known-deviations", "--contract"})
+    void aFileWithoutAnEndIsReadUpToTheLimit(String option) {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/zero")));
+        assertThat(check(option, "/dev/zero")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo(option + " /dev/zero: expected at most 1 MiB, found more");
     }
 
     @Test
@@ -97,20 +148,33 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "check --base-url localhost:8080/api/v1 --session 1 --basic a:b|base URL \"localhost:8080/api/v1\": not an absolute URL; expected one such as http://localhost:8080/api/v1",
-                "check --base-url http://localhost/api/v1 --basic a:b|--session: needed, the id of a chat session with at least two messages",
-                "check --base-url http://localhost/api/v1 --session 1|no credentials: expected --basic, --bearer, --ticket or --browser-session",
-                "check --base-url http://localhost/api/v1 --session 1 --basic secret|--basic: expected USER:PASSWORD, found no colon",
-                "check --base-url http://localhost/api/v1 --session secret|Invalid value for N: expected a number",
-                "check --base-url http://localhost/api/v1 --profile secret|Invalid value for P: expected one of sandbox, contract, live",
-                "check --base-url http://localhost/api/v1 --pasic=a:secret|Unknown option: --pasic",
+                "check --base-url localhost:8080/api/v1 --session 1 --basic a:b"
+                        + "|--base-url \"localhost:8080/api/v1\": not an absolute URL; EXAMPLE",
+                "check URL --basic a:b|--session: needed, the id of a chat session with at least two messages",
+                "check URL --session 1|no credentials: expected --basic, --bearer, --ticket or --browser-session",
+                "check URL --session 1 --basic secret|--basic: expected USER:PASSWORD, found no colon",
+                "check URL --session secret|--session: expected a number",
+                "check URL --profile secret|--profile: expected one of sandbox, contract, live",
+                "check URL --pasic=a:secret|Unknown option: --pasic",
                 "check --session 1|Missing required option: '--base-url=URL'",
+                "check --base-url http://h:99999/api/v1"
+                        + "|--base-url \"http://h:99999/api/v1\": its port is not one of 1 to 65535; EXAMPLE",
+                "check --base-url http://h:0/api/v1"
+                        + "|--base-url \"http://h:0/api/v1\": its port is not one of 1 to 65535; EXAMPLE",
+                "check URL --contract .|--contract .: expected a file, found a directory",
+                "list --contract .|--contract .: expected a file, found a directory",
+                "check URL --session 1 --basic a:b --known-deviations ."
+                        + "|--known-deviations .: expected a file, found a directory",
+                "check URL --report /dev/null|--report /dev/null: expected a directory, found a file",
+                "check URL --report /dev/null/x|--report /dev/null/x: the directory cannot be made",
+                "verify-requests .|.: expected a file, found a directory",
                 "explain auth.nowhere|there is no case \"auth.nowhere\"; chat-conformance list names them all",
                 "verify-requests nowhere.har|nowhere.har: cannot be read",
             })
     void wrongUsageExitsWith2AndOneLine(String command, String message) {
-        assertThat(run(command.split(" ", -1))).isEqualTo(2);
-        assertThat(err.toString().lines().findFirst()).hasValue(message);
+        String example = "expected one such as http://localhost:8080/api/v1";
+        assertThat(run(command.replace("URL", "--base-url http://localhost/api/v1").split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst()).hasValue(message.replace("EXAMPLE", example));
         assertThat(err.toString()).doesNotContain("a:b").doesNotContain("secret");
     }
 
@@ -195,9 +259,12 @@ class MainTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answer(server, answer));
             String origin = "http://127.0.0.1:" + server.getLocalPort();
-            int exit = run("check", "--base-url", origin + "/api/v1", "--session", "1", "--basic", "a:b", "--timeout", "1", "--report", directory.toString());
+            int exit = run("check", "--base-url", origin + "/api/v1", "--session", "1", "--basic", "a:b", "--timeout",
+                    "1", "--report", directory.toString());
             assertThat(exit).isEqualTo(3);
-            assertThat(directory.resolve("report.html")).content().contains(why.replace("URL", origin).replace("\"", "&quot;"));
+            assertThat(directory.resolve("report.html"))
+                    .content()
+                    .contains(why.replace("URL", origin).replace("\"", "&quot;"));
             assertThat(directory.resolve("junit.xml")).content().contains("<skipped message=\"not run: ");
             assertThat(out.toString().lines().findFirst()).hasValue("NOT JUDGED  " + why.replace("URL", origin));
             answering.join();
@@ -207,7 +274,8 @@ class MainTest {
     @Test
     void aServerThatDoesNotSpeakTlsExitsWith3AndOneLine() {
         String secure = SERVER.baseUrl().replace("http:", "https:");
-        int exit = run("check", "--base-url", secure, "--session", "1", "--basic", "a:b", "--report", directory.toString());
+        int exit = run("check", "--base-url", secure, "--session", "1", "--basic", "a:b", "--report",
+                directory.toString());
         assertThat(exit).isEqualTo(3);
         assertThat(out.toString().lines().findFirst().orElseThrow())
                 .startsWith("NOT JUDGED  " + secure.replace("/api/v1", "") + ": TLS failed: ");
@@ -243,7 +311,12 @@ class MainTest {
                         "auth.ticket.without-app-token  S3 SANDBOX  A ticket without an app token is refused",
                         "auth.ticket.wrong-app-token  S3 SANDBOX  A ticket with a wrong app token is refused");
         assertThat(run("explain", "auth.ticket.wrong")).isZero();
-        assertThat(out.toString()).contains("Rule     C9 (OURS): 401 carries `WWW-Authenticate`");
+        assertThat(out.toString())
+                .contains("Rule     C9 (OURS): 401 carries `WWW-Authenticate`")
+                .contains("  From     SoTicket");
+        out.getBuffer().setLength(0);
+        assertThat(run("explain", "sample.request")).isZero();
+        assertThat(out.toString()).contains("  Contract ").doesNotContain("From");
     }
 
     @Test
@@ -253,7 +326,7 @@ class MainTest {
                 secrets, "check", "--profile", "live", "--base-url", SERVER.baseUrl(), "--session", "3001", "--only",
                 "media.request.text-xml.*,method.*", "--report", directory.toString());
         assertThat(exit).as(out.toString() + err).isZero();
-        assertThat(out.toString()).contains(SERVER.baseUrl() + " keeps the contract " + ChatContract.VERSION + " (profile live).");
+        assertThat(out.toString()).contains(kept("live"));
         assertThat(run("verify-requests", directory.resolve("exchanges.har").toString())).as(out.toString()).isZero();
         assertThat(out.toString()).contains("8 requests, 0 of them outside the contract");
         assertThat(out.toString() + err).doesNotContain("sandbox-ticket").doesNotContain("sandbox-app");
@@ -270,6 +343,10 @@ class MainTest {
                 .contains("-H \"Authorization: $AUTHORIZATION\"")
                 .contains("[header.missing] Allow: expected the header, found none");
         assertThat(out.toString()).doesNotContain("dGplMDpUamUw");
+    }
+
+    private static String kept(String profile) {
+        return SERVER.baseUrl() + " keeps the contract " + ChatContract.VERSION + " (profile " + profile + ").";
     }
 
     private int check(String... more) {

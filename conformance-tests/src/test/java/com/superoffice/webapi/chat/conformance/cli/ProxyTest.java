@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The suite goes through a proxy: the one of {@code --proxy}, or that of the JVM's properties. */
 class ProxyTest {
@@ -223,10 +224,10 @@ class ProxyTest {
             value = {
                 "socks5://a:secret@h:1|the scheme socks5",
                 "https://a:secret@h:1|the scheme https",
-                "secret:1|something else",
-                "http://|something else",
-                "http://a:secret@|something else",
-                "http://a:secret@h:1/path|something else",
+                "secret:1|no http:// in front",
+                "http://|another URL",
+                "http://a:secret@|another URL",
+                "http://a:secret@h:1/path|another URL",
                 "http://a:secret@h:70000|the port 70000",
                 "http://a:secret%@h:1|a percent sign that is no escape in the user or the password",
             })
@@ -234,6 +235,12 @@ class ProxyTest {
         assertThat(check(ELSEWHERE, "--proxy", url)).isEqualTo(2);
         assertThat(err.toString().strip())
                 .isEqualTo("--proxy: expected http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, found " + found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankProxyIsNone(String blank) {
+        assertThat(check(SERVER.baseUrl(), "--proxy", blank)).as("%s%s", out, err).isZero();
     }
 
     @Test

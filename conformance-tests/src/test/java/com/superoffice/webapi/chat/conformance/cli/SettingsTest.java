@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +196,7 @@ class SettingsTest {
     @Test
     void aFlagThatIsNeitherIsRejected() throws IOException {
         assertThat(run("verify-requests", "x.har", "--settings", write("notes=secret\n").toString())).isEqualTo(2);
-        assertThat(err.toString().lines().findFirst()).hasValue("Invalid value for --notes: expected true or false");
+        assertThat(err.toString().lines().findFirst()).hasValue("settings, line 1: notes: expected true or false");
     }
 
     @Test
@@ -204,10 +207,95 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nowhere", "."})
-    void aFileThatCannotBeReadIsNamed(String file) {
+    @CsvSource({"nowhere, cannot be read", "., 'expected a file, found a directory'"})
+    void aFileThatCannotBeReadIsNamed(String file, String why) {
         assertThat(run("list", "--settings", file)).isEqualTo(2);
-        assertThat(err.toString().strip()).isEqualTo("--settings " + file + ": cannot be read");
+        assertThat(err.toString().strip()).isEqualTo("--settings " + file + ": " + why);
+        err.getBuffer().setLength(0);
+        assertThat(run(Map.of("CHAT_SETTINGS", file), "list")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("CHAT_SETTINGS " + file + ": " + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "profile|secret|: expected one of sandbox, contract, live",
+                "jobs|0|: expected 1 to 64, found 0",
+                "timeout|secret|: expected a number",
+                "timeout|0|: expected 1 to 3600, found 0",
+                "basic|secret|: expected USER:PASSWORD, found no colon",
+                "proxy|localhost:9|: expected http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, found no http:// in"
+                        + " front",
+                "base-url|x|~\"x\": not an absolute URL; expected one such as http://localhost:8080/api/v1",
+                "contract|.|~.: expected a file, found a directory",
+                "report|/dev/null|~/dev/null: expected a directory, found a file",
+            })
+    void aWrongValueIsReportedWhereItWasSet(String option, String value, String message) throws IOException {
+        String rest = message.replace('~', ' ');
+        String others = Stream.of("base-url=http://localhost/api/v1", "session=1", "basic=a:b")
+                .filter(other -> !other.startsWith(option))
+                .collect(Collectors.joining("\n"));
+        Path settings = write(others + "\n" + option + "=" + value + "\n");
+        long line = others.lines().count() + 1;
+        assertThat(run("check", "--settings", settings.toString())).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst())
+                .hasValue("settings, line " + line + ": " + option + rest)
+                .hasValueSatisfying(shown -> assertThat(shown).doesNotContain("secret"));
+        String variable = "CHAT_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
+        err.getBuffer().setLength(0);
+        assertThat(run(Map.of(variable, value), "check", "--settings", settings.toString())).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst()).hasValue(variable + rest);
+        err.getBuffer().setLength(0);
+        String[] arguments = {"check", "--settings", settings.toString(), "--" + option, value};
+        assertThat(run(Map.of(variable, value), arguments)).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst()).hasValue("--" + option + rest);
+    }
+
+    @Test
+    void carriageReturnsAloneEndLinesToo() throws IOException {
+        assertThat(check("# comment\rbasic=user:pass\r\rsession=1\r")).as("%s%s", out, err).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo("user:pass");
+        err.getBuffer().setLength(0);
+        assertThat(check("session=1\r\r\nbasic=u:x\rsecret")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("settings, line 4: expected name=value, found no \"=\"");
+    }
+
+    @Test
+    void emptyVariablesAndBlankSettingsAreAsIfNotSet() throws IOException {
+        Map<String, String> empty =
+                Map.of("CHAT_ONLY", "", "CHAT_SETTINGS", "", "CHAT_CONTRACT", "", "CHAT_PROXY", " ");
+        assertThat(run(empty, "list", "--settings", write("only=auth.ticket.wrong\n").toString())).isZero();
+        assertThat(out.toString()).startsWith("auth.ticket.wrong  ");
+        Map<String, String> credentials = Map.of("CHAT_BASIC", "user:pass", "CHAT_TICKET", "", "CHAT_JOBS", "");
+        String[] arguments = {"check", "--base-url", server.baseUrl(), "--settings",
+            write("session=1\nproxy=\nbearer=\ntimeout= \n").toString()};
+        assertThat(run(credentials, arguments)).as("%s%s", out, err).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo("user:pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, NUL", "10, LF", "13, CR", "27, U+001B", "127, U+007F"})
+    void aControlCharacterInASecretIsRejectedWithoutPrintingIt(int c, String name) throws IOException {
+        String value = "user:secret" + (char) c + "secret";
+        String message = ": expected no control character, found " + name;
+        assertThat(run(Map.of("CHAT_BASIC", value), "list")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("CHAT_BASIC" + message);
+        err.getBuffer().setLength(0);
+        assertThat(run("check", "--bearer", value)).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("--bearer" + message);
+        err.getBuffer().setLength(0);
+        boolean endsTheLine = c == '\n' || c == '\r';
+        String inAFile = endsTheLine ? "line 3: expected name=value, found no \"=\"" : "line 2" + message;
+        assertThat(check("session=1\nbasic=" + value)).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("settings, " + inAFile);
+        assertThat(out.toString() + err).doesNotContain("secret");
+    }
+
+    @Test
+    void aPathWithANulIsNotBlamedOnTheLocale() throws IOException {
+        assertThat(check("report=a\0b\n")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("settings, line 1: expected no control character, found NUL");
     }
 
     private int check(String settings) throws IOException {
