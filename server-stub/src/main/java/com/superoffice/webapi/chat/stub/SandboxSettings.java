@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -31,6 +31,13 @@ import org.springframework.core.env.Environment;
 final class SandboxSettings {
 
     private static final String SCENARIO = "/scenario.yaml";
+
+    /** What every client can send in a header. */
+    private static final Pattern HEADER_VALUE = Pattern.compile("[ -~]+");
+
+    /** A scheme, a host, whose name may have underscores as those of containers, and perhaps a port. */
+    private static final Pattern ORIGIN = Pattern.compile(
+            "[A-Za-z][A-Za-z0-9+.-]*://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
     private final Environment environment;
 
@@ -43,16 +50,16 @@ final class SandboxSettings {
         return control().adminToken() == null && !control().loopback();
     }
 
-    /** The scheme, host and port of a URL that can be pasted; of all addresses, the loopback's. */
+    /** The scheme, host and port of a URL that can be pasted; of all addresses, the loopback's, which needs no zone. */
     String origin(int port) {
-        String address = Objects.requireNonNull(text(Setting.ADDRESS));
-        String host = address;
-        if (address().isAnyLocalAddress()) {
-            host = address() instanceof Inet6Address ? "[::1]" : "localhost";
-        } else if (address.equals("127.0.0.1")) {
+        InetAddress address = address();
+        String host = Objects.requireNonNull(text(Setting.ADDRESS)).replaceAll("[\\[\\]]", "");
+        if (address.isAnyLocalAddress()) {
+            host = address instanceof Inet6Address ? "[::1]" : "localhost";
+        } else if (host.equals("127.0.0.1")) {
             host = "localhost";
-        } else if (address.contains(":") && !address.startsWith("[")) {
-            host = "[" + address.replace("%", "%25") + "]";
+        } else if (host.contains(":")) {
+            host = "[" + (address.isLoopbackAddress() ? host.replaceFirst("%.*", "") : host.replace("%", "%25")) + "]";
         }
         return "http://" + host + ":" + port;
     }
@@ -83,7 +90,11 @@ final class SandboxSettings {
     }
 
     ControlSettings control() {
-        return new ControlSettings(text(Setting.ADMIN_TOKEN), address().isLoopbackAddress());
+        String token = text(Setting.ADMIN_TOKEN);
+        if (token != null && !HEADER_VALUE.matcher(token).matches()) {
+            throw InvalidSetting.in(place(Setting.ADMIN_TOKEN), 0, "expected printable ASCII characters, found others");
+        }
+        return new ControlSettings(token, address().isLoopbackAddress());
     }
 
     EndpointSettings endpoint() {
@@ -118,7 +129,8 @@ final class SandboxSettings {
     Scenario scenario() {
         String file = text(Setting.SCENARIO);
         try {
-            return ScenarioReader.read(file == null ? builtInScenario() : Files.readString(workingDirectory().resolve(file)));
+            return ScenarioReader.read(
+                    file == null ? builtInScenario() : Files.readString(workingDirectory().resolve(file)));
         } catch (InvalidScenario e) {
             throw new InvalidSetting(Setting.SCENARIO.key(), file + ", " + e.getMessage());
         } catch (IOException | InvalidPathException e) {
@@ -160,19 +172,10 @@ final class SandboxSettings {
             return List.of();
         }
         List<String> all = Stream.of(origins.split(",")).map(String::strip).toList();
-        if (!all.stream().allMatch(SandboxSettings::isOrigin)) {
+        if (!all.stream().allMatch(ORIGIN.asMatchPredicate())) {
             throw invalid(Setting.ORIGINS, "expected comma separated origins such as https://app.example.com");
         }
         return all;
-    }
-
-    private static boolean isOrigin(String text) {
-        try {
-            URI uri = URI.create(text);
-            return uri.getHost() != null && (uri.getScheme() + "://" + uri.getAuthority()).equals(text);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private boolean flag(Setting setting) {
@@ -197,8 +200,11 @@ final class SandboxSettings {
     }
 
     private InvalidSetting invalid(Setting setting, String expected) {
-        String place = environment instanceof SandboxEnvironment known ? known.place(setting) : "--" + setting.key();
-        return InvalidSetting.in(place, 0, expected + ", found \"" + text(setting) + "\"");
+        return InvalidSetting.in(place(setting), 0, expected + ", found \"" + text(setting) + "\"");
+    }
+
+    private String place(Setting setting) {
+        return environment instanceof SandboxEnvironment known ? known.place(setting) : "--" + setting.key();
     }
 
     private @Nullable String text(Setting setting) {

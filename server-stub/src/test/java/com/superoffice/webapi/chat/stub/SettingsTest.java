@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -31,21 +33,32 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --sandbox.tenat=x                      | --sandbox.tenat: unknown setting; see --help
-            --sandbox.tenant=a/b                   | --sandbox.tenant: expected letters and digits such as Cust12345, found "a/b"
+            --sandbox.tenant=a/b | \
+                --sandbox.tenant: expected letters and digits such as Cust12345, found "a/b"
             --server.port=70000                    | --server.port: expected a number from 0 to 65535, found "70000"
-            --server.address=999.1                 | --server.address: expected an address of this machine such as 127.0.0.1 or 0.0.0.0, found "999.1"
+            --server.address=999.1 | \
+                --server.address: expected an address of this machine such as 127.0.0.1 or 0.0.0.0, found "999.1"
+            --sandbox.admin-token=blåbær | \
+                --sandbox.admin-token: expected printable ASCII characters, found others
             --sandbox.on-site=yes                  | --sandbox.on-site: expected true or false, found "yes"
-            --sandbox.cors.origins=app.example.com | --sandbox.cors.origins: expected comma separated origins such as https://app.example.com, found "app.example.com"
-            --sandbox.journal.entries=-1           | --sandbox.journal.entries: expected a number from 0 to 1000000, found "-1"
-            --sandbox.limits.body=1MB              | --sandbox.limits.body: expected a number from 1 to 2147483647, found "1MB"
-            --sandbox.limits.nesting=0             | --sandbox.limits.nesting: expected a number from 1 to 1000, found "0"
+            --sandbox.cors.origins=app.example.com | \
+                --sandbox.cors.origins: expected comma separated origins such as https://app.example.com, found \
+            "app.example.com"
+            --sandbox.journal.entries=-1 | \
+                --sandbox.journal.entries: expected a number from 0 to 1000000, found "-1"
+            --sandbox.limits.body=1MB | \
+                --sandbox.limits.body: expected a number from 1 to 2147483647, found "1MB"
+            --sandbox.limits.nesting=0 | \
+                --sandbox.limits.nesting: expected a number from 1 to 1000, found "0"
             --sandbox.settings=/nowhere            | --sandbox.settings: expected a readable file, found "/nowhere"
             --sandbox.working-directory=/nowhere   | --sandbox.working-directory: expected a directory, found "/nowhere"
             --sandbox.scenario=/nowhere            | --sandbox.scenario: expected a readable file, found "/nowhere"
             --server.servlet.context-path=/app     | --server.servlet.context-path: unknown setting; see --help
-            --sandbox.command-line-only=perhaps    | --sandbox.command-line-only: expected true or false, found "perhaps"
+            --sandbox.command-line-only=perhaps | \
+                --sandbox.command-line-only: expected true or false, found "perhaps"
             nonsense                               | an argument without a name: expected --SETTING=VALUE; see --help
-            --server.address=192.0.2.1             | --server.address: expected an address of this machine, found another
+            --server.address=192.0.2.1 | \
+                --server.address: expected an address of this machine, found another
             --server.port                          | "--server.port": expected --SETTING=VALUE; see --help
             server.port=9195                       | "server.port=…": expected --SETTING=VALUE; see --help
             """)
@@ -76,7 +89,8 @@ class SettingsTest {
     void settingsCanStandInAFile() throws IOException {
         Path scenario = Files.writeString(
                 directory.resolve("scenario.yaml"),
-                "sessions: [{ChatSessionId: 7, messages: [{ChatMessageId: 1, Type: T, WhenPosted: '2024-01-01T00:00:00Z'}]}]");
+                "sessions: [{ChatSessionId: 7, messages:"
+                        + " [{ChatMessageId: 1, Type: T, WhenPosted: '2024-01-01T00:00:00Z'}]}]");
         Path settings = Files.writeString(
                 directory.resolve("settings.yaml"), "sandbox:\n  tenant: Cust12345\n  scenario: " + scenario + "\n");
         try (RunningSandbox sandbox = RunningSandbox.start("--sandbox.settings=" + settings)) {
@@ -95,13 +109,18 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             server.port: 0;sandbox:;  tenat: x      | settings.yaml, line 3: unknown setting "sandbox.tenat"; see --help
-            spring.main.lazy-initialization: true   | settings.yaml, line 1: unknown setting "spring.main.lazy-initialization"; see --help
+            spring.main.lazy-initialization: true | \
+                settings.yaml, line 1: unknown setting "spring.main.lazy-initialization"; see --help
             sandbox:;  tenant: [a                   | settings.yaml, line 2: expected YAML, found other text
-            server.port=9193                        | settings.yaml: expected lines of YAML such as "server.port: 8080", found other text
+            server.port=9193 | \
+                settings.yaml: expected lines of YAML such as "server.port: 8080", found other text
             sandbox: [a]                            | settings.yaml, line 1: unknown setting "sandbox"; see --help
-            sandbox:;  tenant: [a]                  | settings.yaml, line 2: sandbox.tenant: expected a text, found a list or an object
-            sandbox: &a;  x: *a                     | settings.yaml, line 1: unknown setting "sandbox.x.x.x.x"; see --help
-            sandbox:;  on-site: yes!                | settings.yaml, line 2: sandbox.on-site: expected true or false, found "yes!"
+            sandbox:;  tenant: [a] | \
+                settings.yaml, line 2: sandbox.tenant: expected a text, found a list or an object
+            sandbox: &a;  x: *a | \
+                settings.yaml, line 1: unknown setting "sandbox.x.x.x.x"; see --help
+            sandbox:;  on-site: yes! | \
+                settings.yaml, line 2: sandbox.on-site: expected true or false, found "yes!"
             """)
     void aFileThatHoldsNoSettingsIsNamedWithTheLine(String lines, String expected) throws IOException {
         Files.writeString(directory.resolve("settings.yaml"), lines.replace(';', '\n'));
@@ -117,7 +136,10 @@ class SettingsTest {
                 directory.resolve("chat-sandbox.yaml"),
                 "sandbox: {tenant: standard, admin-token: standard, on-site: true}\nserver.port: 1\n");
         String[] arguments = {
-            "--sandbox.working-directory=" + directory, "--sandbox.settings=named.yaml", "--server.port=2", "--server.port=3"
+            "--sandbox.working-directory=" + directory,
+            "--sandbox.settings=named.yaml",
+            "--server.port=2",
+            "--server.port=3"
         };
         Map<String, String> variables = Map.of("SANDBOX_TENANT", "variable", "SANDBOX_SERVER_PORT", "4");
         assertThat(settings(variables, arguments))
@@ -152,7 +174,8 @@ class SettingsTest {
     @Test
     void aValueIsTakenToTheLetter() throws IOException {
         Files.writeString(
-                directory.resolve("chat-sandbox.yaml"), "sandbox:\n  tenant: 007\n  admin-token: off\nserver.port: 0x10\n");
+                directory.resolve("chat-sandbox.yaml"),
+                "sandbox:\n  tenant: 007\n  admin-token: off\nserver.port: 0x10\n");
         assertThat(settings(Map.of(), "--sandbox.working-directory=" + directory))
                 .containsEntry("sandbox.tenant", "007")
                 .containsEntry("sandbox.admin-token", "off")
@@ -184,13 +207,15 @@ class SettingsTest {
 
     @Test
     void aVariableThatLooksLikeASettingIsNoticed() {
-        assertThat(SettingsReader.unknownVariables(Map.of("SANDBOX_SERVER_PROT", "1", "SANDBOX_DATA", "x", "IS_SANDBOX", "y")))
+        Map<String, String> variables = Map.of("SANDBOX_SERVER_PROT", "1", "SANDBOX_DATA", "x", "IS_SANDBOX", "y");
+        assertThat(SettingsReader.unknownVariables(variables))
                 .containsExactly("SANDBOX_SERVER_PROT");
     }
 
     @Test
     void blankVariablesOfADatabaseStartASandboxInMemory() {
-        Map<String, String> variables = Map.of("SANDBOX_DATA", "", "SANDBOX_DATABASE_URL", " ", "SANDBOX_DATABASE_USER", "");
+        Map<String, String> variables =
+                Map.of("SANDBOX_DATA", "", "SANDBOX_DATABASE_URL", " ", "SANDBOX_DATABASE_USER", "");
         try (ConfigurableApplicationContext sandbox = SandboxApplication.run(variables, "--server.port=0")) {
             assertThat(sandbox.getBean(ChatStore.class).reachable()).isTrue();
         }
@@ -203,12 +228,50 @@ class SettingsTest {
         "::, http://[::1]:8080",
         "::1, http://[::1]:8080",
         "[::1], http://[::1]:8080",
+        "::1%1, http://[::1]:8080",
+        "[::1%1], http://[::1]:8080",
+        "fe80::1%1, http://[fe80::1%251]:8080",
+        "[fe80::1%1], http://[fe80::1%251]:8080",
         "127.0.0.2, http://127.0.0.2:8080",
         "localhost, http://localhost:8080"
     })
     void theUrlOfEachAddressCanBePasted(String address, String url) {
-        SandboxEnvironment environment = new SandboxEnvironment(Map.of("server.address", address), Map.of());
-        assertThat(new SandboxSettings(environment).origin(8080)).isEqualTo(url);
+        assertThat(sandboxSettings("server.address", address).origin(8080)).isEqualTo(url);
+    }
+
+    @Test
+    void anAdminTokenThatNoHeaderCanHoldIsNotShown() {
+        for (String token : List.of("secret\u0001x", "secret\tx", "sec\uD83D\uDE00ret", "secret\u007f")) {
+            Throwable failure = catchThrowable(() -> SandboxApplication.run(Map.of("SANDBOX_ADMIN_TOKEN", token)));
+            assertThat(StartFailure.line(failure))
+                    .isEqualTo("SANDBOX_ADMIN_TOKEN: expected printable ASCII characters, found others");
+        }
+        assertThat(sandboxSettings("sandbox.admin-token", "!a b~").control().adminToken()).isEqualTo("!a b~");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "http://chat_app", "http://chat_app:3000", "https://app.example.com", "http://localhost:3000",
+        "http://[::1]:80", "app+x-1.0://host"
+    })
+    void anOriginIsASchemeAHostAndPerhapsAPort(String origin) {
+        assertThat(sandboxSettings("sandbox.cors.origins", origin).endpoint().origins()).containsExactly(origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "chat_app", "http://", "http://chat_app/", "http://chat_app:", "http://chat_app:http", "http://user@chat_app",
+        "http://chat app", "*", "null", "http://a?b", "http://[::1", "://chat_app"
+    })
+    void whatIsNoOriginIsRejected(String origin) {
+        SandboxSettings settings = sandboxSettings("sandbox.cors.origins", "https://app.example.com, " + origin);
+        assertThat(catchThrowable(settings::endpoint))
+                .hasMessage("--sandbox.cors.origins: expected comma separated origins such as https://app.example.com,"
+                        + " found \"https://app.example.com, " + origin + "\"");
+    }
+
+    private static SandboxSettings sandboxSettings(String key, String value) {
+        return new SandboxSettings(new SandboxEnvironment(Map.of(key, value), Map.of()));
     }
 
     @Test
@@ -238,7 +301,8 @@ class SettingsTest {
                 .hasSize(6)
                 .contains("  To look at it, open http://localhost:8080/")
                 .contains("  curl -u tje0:Tje0 -H 'Accept: application/json; charset=utf-8' -H 'Accept-Language: en'"
-                        + " -H 'Content-Type: application/json; charset=utf-8' -d '{\"ChatSessionId\": 565, \"After\": 7}'"
+                        + " -H 'Content-Type: application/json; charset=utf-8'"
+                        + " -d '{\"ChatSessionId\": 565, \"After\": 7}'"
                         + " http://localhost:8080/api/v1/Agents/Chat/GetChatMessages");
     }
 }

@@ -9,6 +9,7 @@ import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class OperationsTest {
 
     @BeforeAll
     static void start() {
-        sandbox = RunningSandbox.start("--sandbox.access-log=true", "--sandbox.cors.origins=https://app.example.com");
+        sandbox = RunningSandbox.start(
+                "--sandbox.access-log=true", "--sandbox.cors.origins=https://app.example.com,http://chat_app:3000");
     }
 
     @AfterAll
@@ -104,10 +106,12 @@ class OperationsTest {
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://app.example.com");
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
                 .contains("so-timezone", "x-xsrf-token");
-        assertThat(sandbox.post("{\"ChatSessionId\":2347}", "Origin", "https://app.example.com")
-                        .headers()
-                        .firstValue("Access-Control-Allow-Origin"))
-                .hasValue("https://app.example.com");
+        for (String origin : List.of("https://app.example.com", "http://chat_app:3000")) {
+            assertThat(sandbox.post("{\"ChatSessionId\":2347}", "Origin", origin)
+                            .headers()
+                            .firstValue("Access-Control-Allow-Origin"))
+                    .hasValue(origin);
+        }
         assertThat(sandbox.post("{\"ChatSessionId\":2347}", "Origin", "https://evil.example")
                         .statusCode())
                 .isEqualTo(403);
