@@ -19,16 +19,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A sandbox for the tests of a class. Classes that run one after the other use the same process, which is reset before each
- * test and ends with the JVM; classes that run at the same time have one each.
+ * A sandbox for the tests of a class. Classes that run one after the other use the same process, which is reset before
+ * each test and ends with the JVM; classes that run at the same time have one each.
  *
  * <pre>{@code
  * @RegisterExtension
  * static ChatSandboxExtension sandbox = new ChatSandboxExtension();
  * }</pre>
  *
- * <p>Also as {@code @ExtendWith(ChatSandboxExtension.class)} or, with settings, as {@link ChatSandboxTest}; then the sandbox is a
- * parameter of type {@link ChatSandbox}, and its base URL one of type {@link URI}.
+ * <p>Also as {@code @ExtendWith(ChatSandboxExtension.class)} or, with settings, as {@link ChatSandboxTest}; then the
+ * sandbox is a parameter of type {@link ChatSandbox}, and its base URL one of type {@link URI}.
  */
 public final class ChatSandboxExtension
         implements BeforeAllCallback,
@@ -85,6 +85,7 @@ public final class ChatSandboxExtension
         Lease ofOuterClass = lease(context);
         boolean isOwn = isAnnotated(context.getRequiredTestClass());
         Lease lease = ofOuterClass == null || isOwn ? take(context) : ofOuterClass;
+        lease.beginClass();
         ofThread.put(Thread.currentThread(), lease);
     }
 
@@ -162,7 +163,9 @@ public final class ChatSandboxExtension
         return AnnotationSupport.isAnnotated(testClass, ChatSandboxTest.class);
     }
 
-    /** Of the class, its superclasses and interfaces, by itself or by another annotation; else of the enclosing class. */
+    /**
+     * Of the class, its superclasses and interfaces, by itself or by another annotation; else of the enclosing class.
+     */
     private static Optional<ChatSandboxTest> annotation(Class<?> testClass) {
         for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
             Optional<ChatSandboxTest> annotation = AnnotationSupport.findAnnotation(type, ChatSandboxTest.class);
@@ -178,8 +181,8 @@ public final class ChatSandboxExtension
             return SandboxOptions.ofSettings(annotation.settings()).javaOptions(annotation.javaOptions());
         }
         if (annotation.settings().length > 0 || annotation.javaOptions().length > 0) {
-            throw new SandboxFailure("@ChatSandboxTest: expected no settings and no javaOptions beside url, which names a sandbox"
-                    + " that runs already");
+            throw new SandboxFailure("@ChatSandboxTest: expected no settings and no javaOptions beside url, which names"
+                    + " a sandbox that runs already");
         }
         return SandboxOptions.external(URI.create(annotation.url()));
     }
@@ -213,8 +216,9 @@ public final class ChatSandboxExtension
         }
         throw new IllegalStateException(
                 all.isEmpty()
-                        ? "ChatSandboxExtension: expected a running test class, found none; use it in a method of the class,"
-                                + " which registers it with @RegisterExtension static, @ExtendWith or @ChatSandboxTest"
+                        ? "ChatSandboxExtension: expected a running test class, found none; use it in a method of the"
+                                + " class, which registers it with @RegisterExtension static, @ExtendWith or"
+                                + " @ChatSandboxTest"
                         : "ChatSandboxExtension: expected the thread of a test, found another while " + all.size()
                                 + " test classes run at the same time; take the sandbox as a parameter");
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ControlClient {
 
     private static final String ADMIN_TOKEN = "Sandbox-Admin-Token";
+    private static final String GIVEN = "; give it as an option, with --sandbox.admin-token or"
+            + " SandboxOptions.adminToken, also where a file of settings has it";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http;
@@ -88,12 +90,12 @@ final class ControlClient {
         }
     }
 
-    private static Object problem(HttpResponse<String> answer) {
+    private static String problem(HttpResponse<String> answer) {
         if (Json.read(answer.body()) instanceof Map<?, ?> error) {
             Object detail = error.get("MessageDetail");
             Object message = detail == null ? error.get("Message") : detail;
             if (message != null) {
-                return message;
+                return message + (message.toString().startsWith(ADMIN_TOKEN) ? GIVEN : "");
             }
         }
         return "status " + answer.statusCode();

@@ -83,6 +83,10 @@ class ControlledSandbox implements ChatSandbox {
         return control.hasChanged();
     }
 
+    void forgetChanges() {
+        control.forgetChanges();
+    }
+
     /** Begins a new journal. */
     void clearJournal() {
         control.delete("journal");

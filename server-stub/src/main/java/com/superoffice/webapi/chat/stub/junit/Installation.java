@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directories of one cache that the sandbox has made, each an unpacked distribution with a marker that lists its files.
- * What has no marker is somebody else's: it is not used, not changed, and not removed. Links are not followed.
+ * The directories of one cache that the sandbox has made, each an unpacked distribution with a marker that lists its
+ * files. What has no marker is somebody else's: it is not used, not changed, and not removed. Links are not followed.
  */
 final class Installation {
 
@@ -48,9 +48,17 @@ final class Installation {
     /** A file that is never read: who reads and closes a file loses the locks that the process has on it. */
     private static final String IN_USE = ".in-use";
 
+    /** How the names of directories begin that are in the making, or on their way out. */
+    private static final String UNPACKING = "unpacking-";
+
+    private static final String REMOVING = "removing-";
+
     private static final Duration UNUSED = Duration.ofDays(30);
+
+    /** Who unpacks or removes takes seconds, and has the lock; what is older was left by a process that was killed. */
+    private static final Duration UNFINISHED = Duration.ofHours(1);
+
     private static final int NAMES = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** A line of a marker: the size of a file in bytes, and its name. */
@@ -63,6 +71,7 @@ final class Installation {
 
     private final Path root;
     private final String digest;
+    private final Duration patience;
 
     /**
      * The installations in a cache.
@@ -70,12 +79,19 @@ final class Installation {
      * @param digest of the zip that is to be unpacked
      */
     Installation(Path cache, String digest) {
+        this(cache, digest, Duration.ofSeconds(30));
+    }
+
+    /** With another time to wait while another changes the cache. */
+    Installation(Path cache, String digest, Duration patience) {
         this.root = cache.resolve(ROOT);
         this.digest = digest;
+        this.patience = patience;
     }
 
     /**
-     * The directory of the unpacked zip, whole; it is unpacked if it is not there, or not whole. It stays as long as this JVM.
+     * The directory of the unpacked zip, whole; it is unpacked if it is not there, or not whole. It stays as long as
+     * this JVM.
      *
      * @param zip opens the zip
      */
@@ -107,7 +123,8 @@ final class Installation {
     private void alone(Change change) throws IOException {
         synchronized (Installation.class) {
             Path file = root.resolve(LOCK);
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new IOException("expected a file, found something else: " + file);
             }
             try (FileChannel channel = FileChannel.open(
@@ -119,16 +136,24 @@ final class Installation {
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        for (FileLock lock = channel.tryLock(); ; lock = channel.tryLock()) {
+    private FileLock lock(FileChannel channel) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (FileLock lock = tryLock(channel); ; lock = tryLock(channel)) {
             if (lock != null) {
                 return lock;
             }
             if (System.nanoTime() > end) {
-                throw new IOException("another process has held its lock for " + PATIENCE.toSeconds() + " seconds");
+                throw new IOException("another process has held its lock for " + patience.toSeconds() + " seconds");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // held by this class in another class loader
         }
     }
 
@@ -144,13 +169,14 @@ final class Installation {
             return; // another JVM was faster
         }
         removeUnused();
-        Path unpacked = newDirectory("unpacking-");
+        Path unpacked = newDirectory(UNPACKING);
         try {
             try (InputStream stream = zip.open()) {
                 Unpacking.unpack(stream, unpacked);
             }
             Files.createFile(unpacked.resolve(IN_USE));
-            Files.writeString(unpacked.resolve(MARKER), digest + "\n" + String.join("\n", files(unpacked)) + "\n" + END);
+            Files.writeString(
+                    unpacked.resolve(MARKER), digest + "\n" + String.join("\n", files(unpacked)) + "\n" + END);
             if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
                 log.log(Level.WARNING, "The sandbox in {0} was not whole: it is unpacked anew", directory);
                 remove(directory);
@@ -184,7 +210,9 @@ final class Installation {
                 && Files.isRegularFile(directory.resolve(MARKER), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Whether the marker is of this zip and was written to its end, and every file that it lists is there in its size. */
+    /**
+     * Whether the marker is of this zip and was written to its end, and every file that it lists is there in its size.
+     */
     private boolean isWhole(Path directory) {
         if (!isMarked(directory)) {
             return false;
@@ -253,12 +281,15 @@ final class Installation {
     private static boolean isUnused(Path directory) throws IOException {
         Instant last = Files.getLastModifiedTime(directory.resolve(MARKER), LinkOption.NOFOLLOW_LINKS)
                 .toInstant();
-        return last.isBefore(Instant.now().minus(UNUSED)) && InUse.isFree(directory.resolve(IN_USE));
+        String name = directory.getFileName().toString();
+        boolean isUnfinished = name.startsWith(UNPACKING) || name.startsWith(REMOVING);
+        return last.isBefore(Instant.now().minus(isUnfinished ? UNFINISHED : UNUSED))
+                && InUse.isFree(directory.resolve(IN_USE));
     }
 
     /** Out of the way first, so that nobody finds a part of it. */
     private void remove(Path directory) throws IOException {
-        Path removing = newDirectory("removing-");
+        Path removing = newDirectory(REMOVING);
         try {
             Files.move(directory, removing.resolve("removed"));
         } finally {

@@ -18,8 +18,8 @@ final class Launch {
     private Launch() {}
 
     /**
-     * On a free port, with the JDK of this JVM, in the working directory of this JVM; of the environment, with nothing that
-     * was meant for other programs: no setting, no option such as a debugger on a port that is taken.
+     * On a free port, with the JDK of this JVM, in the working directory of this JVM; of the environment, with nothing
+     * that was meant for other programs: no setting, no option such as a debugger on a port that is taken.
      */
     static ProcessBuilder of(Path directory, SandboxOptions options) {
         String javaHome = System.getProperty("java.home");
@@ -42,7 +42,8 @@ final class Launch {
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = process.environment();
         environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-        environment.merge("PATH", "/usr/bin:/bin", (theirs, ours) -> theirs + ":" + ours); // what the launcher is made of
+        // What the launcher is made of.
+        environment.merge("PATH", "/usr/bin:/bin", (theirs, ours) -> theirs + ":" + ours);
         environment.put("JAVA_HOME", javaHome);
         environment.put("JAVA_OPTS", String.join(" ", javaOptions));
         return process;

@@ -7,7 +7,7 @@ final class Lease {
     private final Reset reset;
     private final String testClass;
     private ControlledSandbox sandbox;
-    private int begun;
+    private boolean isBeforeTheFirst = true;
     private int running;
     private int dynamic;
 
@@ -26,6 +26,12 @@ final class Lease {
         return sandbox;
     }
 
+    /** A class begins, the outermost or one nested in it. */
+    synchronized void beginClass() {
+        isBeforeTheFirst = true;
+        sandbox.forgetChanges();
+    }
+
     /**
      * A test begins.
      *
@@ -37,16 +43,18 @@ final class Lease {
         }
         if (reset == Reset.PER_METHOD) {
             if (running > 0) {
-                throw new SandboxFailure(testClass + ": expected one test at a time, found two that share a sandbox which is"
-                        + " reset before each; annotate the class with @Execution(SAME_THREAD), or choose Reset.PER_CLASS");
+                throw new SandboxFailure(testClass + ": expected one test at a time, found two that share a sandbox"
+                        + " which is reset before each; annotate the class with @Execution(SAME_THREAD), or choose"
+                        + " Reset.PER_CLASS");
             }
-            if (begun == 0 && sandbox.hasChanged()) {
-                throw new SandboxFailure(testClass + ": expected nothing written to the sandbox in @BeforeAll, because it is"
-                        + " reset before each test; write it in @BeforeEach, or choose Reset.PER_CLASS");
+            if (isBeforeTheFirst && sandbox.hasChanged()) {
+                throw new SandboxFailure(testClass + ": expected nothing written to the sandbox in @BeforeAll or a"
+                        + " constructor, because it is reset before each test; write it in @BeforeEach, or choose"
+                        + " Reset.PER_CLASS");
             }
             sandbox.reset();
         }
-        begun++;
+        isBeforeTheFirst = false;
         running++;
     }
 
@@ -63,8 +71,8 @@ final class Lease {
     synchronized void beginDynamic() {
         if (reset == Reset.PER_METHOD) {
             if (dynamic > 0) {
-                throw new SandboxFailure(testClass + ": expected one dynamic test at a time, found two that share a journal;"
-                        + " annotate the factory with @Execution(SAME_THREAD), or choose Reset.PER_CLASS");
+                throw new SandboxFailure(testClass + ": expected one dynamic test at a time, found two that share a"
+                        + " journal; annotate the factory with @Execution(SAME_THREAD), or choose Reset.PER_CLASS");
             }
             sandbox.clearJournal();
         }

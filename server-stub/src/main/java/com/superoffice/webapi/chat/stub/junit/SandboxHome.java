@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.junit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the sandbox is started from: a directory with its jars and its launcher. It travels as a zip inside the jar of this
- * class, and is unpacked once, into a cache that outlives this JVM: what the launcher leaves there makes later starts fast.
+ * Where the sandbox is started from: a directory with its jars and its launcher. It travels as a zip inside the jar of
+ * this class, and is unpacked once, into a cache that outlives this JVM: what the launcher leaves there makes later
+ * starts fast.
  */
 final class SandboxHome {
 
@@ -26,6 +28,8 @@ final class SandboxHome {
 
     /** Names the directory that holds the cache. */
     private static final String CACHE = "chat.sandbox.cache";
+
+    private static final String TEMPORARY = "java.io.tmpdir";
 
     private SandboxHome() {}
 
@@ -49,8 +53,8 @@ final class SandboxHome {
                 problems.add(cache + " (" + e + ")");
             }
         }
-        throw new SandboxFailure("The sandbox cannot be unpacked into " + String.join(", nor into ", problems) + "; -D" + CACHE
-                + "=DIRECTORY names another");
+        throw new SandboxFailure("The sandbox cannot be unpacked into " + String.join(", nor into ", problems) + "; -D"
+                + CACHE + "=DIRECTORY names another");
     }
 
     private static List<String> caches() {
@@ -80,12 +84,18 @@ final class SandboxHome {
 
     private static String temporary() {
         String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9._-]", "_");
-        return Path.of(System.getProperty("java.io.tmpdir"), "chat-sandbox-of-" + user).toString();
+        String directory = System.getProperty(TEMPORARY, "");
+        return (directory.isBlank() ? "" : directory + File.separator) + "chat-sandbox-of-" + user;
     }
 
     /** A directory that others can write to, or that they made, is no place for what is run. */
     private static void keepToUser(Path directory) throws IOException {
-        if (!Files.getFileStore(directory.getParent()).supportsFileAttributeView("posix")) {
+        Path parent = directory.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new IOException(
+                    TEMPORARY + ": expected a directory, found \"" + System.getProperty(TEMPORARY, "") + "\"");
+        }
+        if (!Files.getFileStore(parent).supportsFileAttributeView("posix")) {
             Files.createDirectories(directory);
             return;
         }

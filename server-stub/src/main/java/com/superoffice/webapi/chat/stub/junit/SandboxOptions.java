@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public final class SandboxOptions {
     /** No setting: a sandbox of its own, in memory, on a free port. */
     public static final SandboxOptions NONE =
             new SandboxOptions(List.of(), List.of(), Duration.ofSeconds(60), null, null);
+
+    private static final Pattern HEADER_VALUE = Pattern.compile("[ -~]+");
 
     private final List<String> settings;
     private final List<String> javaOptions;
@@ -40,7 +43,8 @@ public final class SandboxOptions {
     }
 
     /**
-     * A sandbox with these settings and no others: neither environment variables nor a file in the current directory count.
+     * A sandbox with these settings and no others: neither environment variables nor a file in the current directory
+     * count.
      *
      * @param settings settings as on the command line, such as {@code --sandbox.tenant=Cust12345}
      */
@@ -62,15 +66,17 @@ public final class SandboxOptions {
     }
 
     /**
-     * Options for the JVM of the sandbox, in addition to those of the system property {@code chat.sandbox.java-options}. The
-     * environment variables {@code JAVA_OPTS}, {@code JAVA_TOOL_OPTIONS} and {@code JDK_JAVA_OPTIONS} do not reach it.
+     * Options for the JVM of the sandbox, in addition to those of the system property {@code
+     * chat.sandbox.java-options}. The environment variables {@code JAVA_OPTS}, {@code JAVA_TOOL_OPTIONS} and {@code
+     * JDK_JAVA_OPTIONS} do not reach it.
      *
      * @param options such as {@code -Xmx64m}, without blanks
      */
     public SandboxOptions javaOptions(String... options) {
         for (String option : options) {
             if (option.isEmpty() || option.chars().anyMatch(Character::isWhitespace)) {
-                throw new IllegalArgumentException("javaOptions: expected options without blanks, found \"" + option + "\"");
+                throw new IllegalArgumentException(
+                        "javaOptions: expected options without blanks, found \"" + option + "\"");
             }
         }
         return new SandboxOptions(settings, List.of(options), startTimeout, external, adminToken);
@@ -84,8 +90,14 @@ public final class SandboxOptions {
         return new SandboxOptions(settings, javaOptions, timeout, external, adminToken);
     }
 
-    /** The admin token of a sandbox that runs already and demands one; a started one is known by its settings. */
+    /**
+     * The admin token of a sandbox that runs already, or of one whose token stands in the file that its settings name;
+     * one that is among the settings themselves is known.
+     */
     public SandboxOptions adminToken(String token) {
+        if (!HEADER_VALUE.matcher(token).matches()) {
+            throw new IllegalArgumentException("adminToken: expected printable ASCII characters, found others");
+        }
         return new SandboxOptions(settings, javaOptions, startTimeout, external, token);
     }
 
@@ -123,8 +135,9 @@ public final class SandboxOptions {
 
     private @Nullable String setting(String prefix) {
         return settings.stream()
-                .filter(setting -> setting.startsWith(prefix) && setting.length() > prefix.length())
-                .map(setting -> setting.substring(prefix.length()))
+                .filter(setting -> setting.startsWith(prefix))
+                .map(setting -> setting.substring(prefix.length()).strip())
+                .filter(value -> !value.isEmpty()) // which is as if not set
                 .reduce((first, last) -> last)
                 .orElse(null);
     }

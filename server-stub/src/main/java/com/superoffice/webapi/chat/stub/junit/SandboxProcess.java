@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ final class SandboxProcess extends ControlledSandbox {
         }
     }
 
-    private static SandboxProcess start(Path home, SandboxOptions options) {
+    static SandboxProcess start(Path home, SandboxOptions options) {
         Process process = launch(home, options);
         Output output = new Output(process);
         try {
@@ -50,7 +51,8 @@ final class SandboxProcess extends ControlledSandbox {
             if (baseUrl != null) {
                 return new SandboxProcess(process, baseUrl, ControlClient.ofProcess(baseUrl, options.adminToken()));
             }
-            String what = isInTime ? "did not start" : "is not ready after " + options.startTimeout().toMillis() + " ms";
+            String what =
+                    isInTime ? "did not start" : "is not ready after " + options.startTimeout().toMillis() + " ms";
             throw failure(process, home, what, output.printed());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,14 +69,18 @@ final class SandboxProcess extends ControlledSandbox {
     }
 
     private static SandboxFailure failure(Process process, Path home, String what, String printed) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly); // first: once it is gone, nobody knows them
         process.destroyForcibly();
-        return new SandboxFailure("The sandbox in " + home + " " + what + "; it printed:" + System.lineSeparator() + printed);
+        return new SandboxFailure(
+                "The sandbox in " + home + " " + what + "; it printed:" + System.lineSeparator() + printed);
     }
 
     /** What the sandbox prints, read to its end so that it never fills the pipe; kept until the sandbox is ready. */
     private static final class Output {
 
-        /** The base URL is known, or will never be. Not a future: JUnit's pool would begin further classes meanwhile. */
+        /**
+         * The base URL is known, or will never be. Not a future: JUnit's pool would begin further classes meanwhile.
+         */
         private final CountDownLatch done = new CountDownLatch(1);
 
         private final StringBuilder printed = new StringBuilder();
@@ -91,7 +97,8 @@ final class SandboxProcess extends ControlledSandbox {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     Matcher matcher = READY.matcher(line);
                     if (matcher.find()) {
-                        baseUrl = URI.create(matcher.group(1));
+                        // A zone is for other programs: the JDK's client finds no address with one.
+                        baseUrl = URI.create(matcher.group(1).replaceFirst("%25[^]]*]", "]"));
                         done.countDown();
                     } else if (baseUrl == null) {
                         keep(line);
@@ -125,6 +132,7 @@ final class SandboxProcess extends ControlledSandbox {
 
     @Override
     public void close() {
+        List<ProcessHandle> others = process.descendants().toList();
         process.toHandle().destroy(); // which leaves what it prints to its reader
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -133,6 +141,8 @@ final class SandboxProcess extends ControlledSandbox {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        } finally {
+            others.forEach(ProcessHandle::destroyForcibly);
         }
     }
 }

@@ -152,8 +152,8 @@ class ExtensionShapesIT {
     @Test
     void dynamicTestsThatRunAtTheSameTimeAreRejectedWithTheWayOut() {
         failed(
-                "$DynamicAtTheSameTime: expected one dynamic test at a time, found two that share a journal; annotate the"
-                        + " factory with @Execution(SAME_THREAD), or choose Reset.PER_CLASS",
+                "$DynamicAtTheSameTime: expected one dynamic test at a time, found two that share a journal; annotate"
+                        + " the factory with @Execution(SAME_THREAD), or choose Reset.PER_CLASS",
                 parallel().selectors(selectClass(DynamicAtTheSameTime.class)).execute());
     }
 
@@ -218,10 +218,47 @@ class ExtensionShapesIT {
 
     @Test
     void whatIsWrittenBeforeAllTestsAndWouldBeTakenAwayIsRefusedWithTheWayOut() {
-        failed(
-                "$PerMethod: expected nothing written to the sandbox in @BeforeAll, because it is reset before each test;"
-                        + " write it in @BeforeEach, or choose Reset.PER_CLASS",
-                run(PerMethod.class));
+        String problem = ": expected nothing written to the sandbox in @BeforeAll or a constructor, because it is reset"
+                + " before each test; write it in @BeforeEach, or choose Reset.PER_CLASS";
+        failed("$PerMethod" + problem, run(PerMethod.class));
+        failed("$InConstructor" + problem, run(InConstructor.class));
+        failed("$InsideAnother" + problem, run(InsideAnother.class));
+    }
+
+    @ChatSandboxTest
+    static class InConstructor {
+
+        InConstructor(ChatSandbox sandbox) {
+            sandbox.session(900).customerSays("Before the test");
+        }
+
+        @Test
+        void itWouldBeGone(URI baseUrl) {
+            assertThat(baseUrl).isNotNull();
+        }
+    }
+
+    @ChatSandboxTest
+    static class InsideAnother {
+
+        @Test
+        void aTestOfTheOuterClassMayWrite(ChatSandbox sandbox) {
+            sandbox.session(900).customerSays("During the test");
+        }
+
+        @Nested
+        class Inside {
+
+            @BeforeAll
+            static void write(ChatSandbox sandbox) {
+                sandbox.session(900).customerSays("Before all tests");
+            }
+
+            @Test
+            void itWouldBeGone(URI baseUrl) {
+                assertThat(baseUrl).isNotNull();
+            }
+        }
     }
 
     @ChatSandboxTest
@@ -343,8 +380,8 @@ class ExtensionShapesIT {
     void testsOfAClassThatRunAtTheSameTimeAreRefusedWithTheWayOut() {
         EngineExecutionResults results = parallel().selectors(selectClass(AtTheSameTime.class)).execute();
         failed(
-                "$AtTheSameTime: expected one test at a time, found two that share a sandbox which is reset before each;"
-                        + " annotate the class with @Execution(SAME_THREAD), or choose Reset.PER_CLASS",
+                "$AtTheSameTime: expected one test at a time, found two that share a sandbox which is reset before"
+                        + " each; annotate the class with @Execution(SAME_THREAD), or choose Reset.PER_CLASS",
                 results);
         assertThat(results.testEvents().failed().count()).isEqualTo(1);
     }

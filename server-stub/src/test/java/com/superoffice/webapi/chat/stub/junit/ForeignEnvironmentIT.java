@@ -51,7 +51,8 @@ class ForeignEnvironmentIT {
 
     @Test
     void optionsOfTheJvmOfTheTestsDoNotReachIt() throws Exception {
-        String debugger = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + freePort();
+        String debugger =
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + freePort();
         assertThat(printed(start(Map.of(
                         "JAVA_OPTS", "-XX:+UseG1GC -javaagent:target/agent.jar",
                         "JAVA_TOOL_OPTIONS", debugger,
@@ -62,7 +63,10 @@ class ForeignEnvironmentIT {
     @Test
     void aProxyOfTheApplicationUnderTestIsNotAsked() throws Exception {
         assertThat(printed(start(
-                        Map.of(), "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=1", "-Dhttp.nonProxyHosts=example.com")))
+                        Map.of(),
+                        "-Dhttp.proxyHost=127.0.0.1",
+                        "-Dhttp.proxyPort=1",
+                        "-Dhttp.nonProxyHosts=example.com")))
                 .isEqualTo("/api/v1 []\n");
     }
 
@@ -128,7 +132,7 @@ class ForeignEnvironmentIT {
 
     @Test
     void addressesOfVersion6AreUrls() {
-        for (String address : List.of("::1", "::")) {
+        for (String address : List.of("::1", "::", "::1%1")) {
             List<String> settings = List.of("--server.address=" + address, "--sandbox.admin-token=secret");
             try (ChatSandbox sandbox = ChatSandbox.start(settings.toArray(String[]::new))) {
                 assertThat(sandbox.baseUrl().getHost()).isEqualTo("[::1]");

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the published artifact unpacks, in JVMs that have nothing else. */
 class InstallationIT {
@@ -44,7 +48,8 @@ class InstallationIT {
         process.environment().put("LC_ALL", "C");
         assertThat(printed(process.start()))
                 .satisfiesAnyOf(
-                        printed -> assertThat(printed).contains("SandboxFailure: The sandbox cannot be unpacked into " + cache),
+                        printed -> assertThat(printed)
+                                .contains("SandboxFailure: The sandbox cannot be unpacked into " + cache),
                         printed -> assertThat(printed).startsWith(cache.toString()));
     }
 
@@ -59,14 +64,44 @@ class InstallationIT {
         assertThat(list(cache)).containsExactly(cache.resolve("chat-sandbox-of-kari"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "/nowhere/deleted"})
+    void aTemporaryDirectoryThatIsNoneIsNamedWithTheWayOut(String temporary) throws Exception {
+        ProcessBuilder process = process("-Duser.home= ", "-Duser.name=kari", "-Djava.io.tmpdir=" + temporary);
+        process.environment().remove("XDG_CACHE_HOME");
+        assertThat(printed(process.directory(cache.toFile()).start()))
+                .contains("SandboxFailure: The sandbox cannot be unpacked into ")
+                .contains("chat-sandbox-of-kari (java.io.IOException: java.io.tmpdir: expected a directory, found \""
+                        + temporary + "\"); -Dchat.sandbox.cache=DIRECTORY names another")
+                .doesNotContain("NullPointerException");
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAnotherUserHasLeftUnfinishedAndCannotBeRemovedIsPassedOver() throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path root = Files.createDirectory(cache.resolve("chat-sandbox"));
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path left = Files.createDirectory(root.resolve("unpacking-left"));
+        FileTime longAgo = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(Files.createFile(left.resolve(".chat-sandbox")), longAgo);
+        assertThat(printed(asAnother(process("-Dchat.sandbox.cache=" + cache)))).startsWith(root.toString());
+        assertThat(left).exists();
+        assertThat(list(root)).hasSize(3);
+    }
+
     @Test
     void whatRootHasUnpackedAnotherUserCanStart() throws Exception {
         assumeThat(System.getProperty("user.name")).isEqualTo("root");
         Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path directory = Path.of(printed(installing(cache)).strip());
-        ProcessBuilder other = process("-Dchat.sandbox.cache=" + cache);
-        other.command().addAll(0, List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
-        assertThat(printed(other.start())).isEqualTo(directory + "\n");
+        assertThat(printed(asAnother(process("-Dchat.sandbox.cache=" + cache)))).isEqualTo(directory + "\n");
+    }
+
+    private static Process asAnother(ProcessBuilder process) throws IOException {
+        process.command().addAll(0, List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        return process.start();
     }
 
     private static Process installing(Path cache) throws IOException {

@@ -88,14 +88,7 @@ class InstallationTest {
     @Test
     void whatAnotherProcessUsesStays() throws Exception {
         Path used = installedLongAgo("fedcba9876543210fedcba9876543210");
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Using.class.getName(),
-                        Files.createFile(used.resolve(".in-use")).toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process other = using(Files.createFile(used.resolve(".in-use")));
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("locked");
             install();
@@ -103,6 +96,17 @@ class InstallationTest {
         } finally {
             other.destroyForcibly();
         }
+    }
+
+    private static Process using(Path file) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Using.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Holds what is in use the way a JVM with a sandbox does. */
@@ -118,6 +122,50 @@ class InstallationTest {
     }
 
     @Test
+    void whatAProcessThatWasKilledHasLeftUnfinishedGoesAfterAnHour() throws IOException {
+        Path root = Files.createDirectories(cache.resolve("chat-sandbox"));
+        for (String name : List.of("unpacking-", "removing-")) {
+            unfinished(root.resolve(name + "old"), Duration.ofMinutes(61));
+            unfinished(root.resolve(name + "new"), Duration.ofMinutes(59));
+        }
+        install();
+        assertThat(list(root))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactlyInAnyOrder("0123456789abcdef", "unpacking-new", "removing-new", ".lock");
+    }
+
+    private static void unfinished(Path directory, Duration age) throws IOException {
+        Files.writeString(Files.createDirectories(directory.resolve("lib")).resolve("a.jar"), "half");
+        FileTime time = FileTime.from(Instant.now().minus(age));
+        Files.setLastModifiedTime(Files.createFile(directory.resolve(".chat-sandbox")), time);
+    }
+
+    @Test
+    void theWaitForAnotherThatChangesTheCacheHasAnEnd() throws Exception {
+        Path lock = Files.createFile(Files.createDirectories(cache.resolve("chat-sandbox")).resolve(".lock"));
+        Process other = using(lock);
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("locked");
+            assertThatNobodyIsWaitedFor();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        // Another class loader of this JVM, which has a class of this name, too.
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatNobodyIsWaitedFor();
+        }
+        assertThat(content(install())).isEqualTo(CONTENT);
+    }
+
+    private void assertThatNobodyIsWaitedFor() {
+        assertThatThrownBy(() -> new Installation(cache, DIGEST, Duration.ZERO).directory(this::zip))
+                .isInstanceOf(IOException.class)
+                .hasMessage("another process has held its lock for 0 seconds");
+    }
+
+    @Test
     void whatIsNotWholeIsUnpackedAnew() throws IOException {
         Path directory = install();
         Files.delete(directory.resolve("lib/a.jar"));
@@ -125,7 +173,8 @@ class InstallationTest {
         Files.writeString(directory.resolve("bin/chat-sandbox"), "");
         assertThat(content(install())).isEqualTo(CONTENT);
         String marker = Files.readString(directory.resolve(".chat-sandbox"));
-        for (String damaged : List.of("", marker.substring(0, 50), marker.replace('b', '\0'), marker + "\nlib", "\uFFFD" + marker)) {
+        for (String damaged : List.of(
+                "", marker.substring(0, 50), marker.replace('b', '\0'), marker + "\nlib", "\uFFFD" + marker)) {
             Files.delete(directory.resolve("lib/a.jar"));
             Files.writeString(directory.resolve(".chat-sandbox"), damaged);
             assertThat(content(install())).as(damaged).isEqualTo(CONTENT);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LaunchTest {
 
-    private final Map<String, String> environment = 
+    private final Map<String, String> environment =
             Launch.of(Path.of("anywhere"), SandboxOptions.ofSettings().javaOptions("-Xmx64m")).environment();
 
     @Test
