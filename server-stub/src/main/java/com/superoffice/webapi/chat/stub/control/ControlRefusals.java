@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.control;
 
+import com.superoffice.webapi.chat.stub.control.faults.TooManyFaults;
 import com.superoffice.webapi.chat.stub.store.MessageIdsExhausted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,11 +18,14 @@ final class ControlRefusals implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (!(exception instanceof InvalidScenario || exception instanceof MessageIdsExhausted)) {
+        boolean isConflict = exception instanceof TooManyFaults;
+        if (!(isConflict || exception instanceof InvalidScenario || exception instanceof MessageIdsExhausted)) {
             return null;
         }
         try {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST, exception.getMessage());
+            response.sendError(
+                    isConflict ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST,
+                    exception.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

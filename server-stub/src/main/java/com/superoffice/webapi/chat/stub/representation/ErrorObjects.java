@@ -35,6 +35,7 @@ public final class ErrorObjects {
             case 404 -> "NotFoundException";
             case 405 -> "MethodNotAllowedException";
             case 406 -> "NotAcceptableException";
+            case 409 -> "ConflictException";
             case 413 -> "ContentTooLargeException";
             case 415 -> "UnsupportedMediaTypeException";
             case 421 -> "MisdirectedRequestException";

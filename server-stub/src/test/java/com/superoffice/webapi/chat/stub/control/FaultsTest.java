@@ -59,6 +59,23 @@ class FaultsTest {
     }
 
     @Test
+    void atMostAThousandAreOnAtATime() {
+        for (int i = 0; i < 1000; i++) {
+            add("{\"kind\":\"latency\",\"milliseconds\":0}");
+        }
+        HttpResponse<String> answer = post("{\"kind\":\"null\"}");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .isEqualTo("{\"Error\":true,\"ErrorType\":\"ConflictException\",\"Message\":\"faults: expected at"
+                        + " most 1000 that are on, found 1000; switch some off\","
+                        + "\"ErrorSource\":\"SuperOffice.Services.WebApi\"}");
+        assertThat(call().body()).isEqualTo(ANSWER);
+        sandbox.send("DELETE", FAULTS, new byte[0]);
+        add("{\"kind\":\"null\",\"next\":1}");
+        assertThat(call().body()).isEqualTo("null");
+    }
+
+    @Test
     void anErrorObjectCanComeInA200() {
         add("{\"kind\":\"error-in-200\",\"next\":1}");
         HttpResponse<String> answer = call();
@@ -167,15 +184,24 @@ class FaultsTest {
             {"kind":"status"}                                         | status: expected a status code, found nothing
             {"kind":"status","status":200}                            | status: expected 400 to 599, found 200
             {"kind":"null","status":500}                              | status and retryAfter: only for status
-            {"kind":"latency"}                                        | latency: expected either milliseconds or percentiles
+            {"kind":"latency"} | \
+                latency: expected either milliseconds or percentiles
             {"kind":"latency","milliseconds":-1}                      | milliseconds: expected 0 to 600000, found -1
-            {"kind":"latency","percentiles":{"nix":1}}                | percentiles: expected a number above 0 and up to 100 as the key, found another
+            {"kind":"latency","percentiles":{"nix":1}} | \
+                percentiles: expected a number above 0 and up to 100 as the key, found another
             {"kind":"null","milliseconds":1}                          | milliseconds: only for latency and slow-drip
-            {"kind":"null","next":1,"percentage":1}                   | next and percentage: expected one of them, found both
+            {"kind":"null","next":1,"percentage":1} | \
+                next and percentage: expected one of them, found both
             {"kind":"null","next":0}                                  | next: expected 1 to 2147483647, found 0
-            {"next":1}                                                | kind: expected one of latency, status, connection-reset, empty-reply, truncated-body, malformed-body, slow-drip, error-in-200, null, dates-without-offset, unknown-enum-value, found nothing
-            {"kind":"nix"}                                            | kind: expected one of latency, status, connection-reset, empty-reply, truncated-body, malformed-body, slow-drip, error-in-200, null, dates-without-offset, unknown-enum-value, found other text
-            {"kind":"null","nix":1}                                   | body: expected one of kind, status, retryAfter, milliseconds, percentiles, next, percentage, seed, session, found nix
+            {"next":1} | \
+                kind: expected one of latency, status, connection-reset, empty-reply, truncated-body, \
+            malformed-body, slow-drip, error-in-200, null, dates-without-offset, unknown-enum-value, found nothing
+            {"kind":"nix"} | \
+                kind: expected one of latency, status, connection-reset, empty-reply, truncated-body, \
+            malformed-body, slow-drip, error-in-200, null, dates-without-offset, unknown-enum-value, found other text
+            {"kind":"null","nix":1} | \
+                body: expected one of kind, status, retryAfter, milliseconds, percentiles, next, percentage, seed, \
+            session, found nix
             """)
     void settingsThatDoNotGoTogetherAreRefused(String fault, String problem) {
         HttpResponse<String> answer =
@@ -186,9 +212,11 @@ class FaultsTest {
     }
 
     private static void add(String fault) {
-        assertThat(sandbox.postTo(FAULTS, fault.getBytes(UTF_8), "Content-Type", "application/json")
-                        .statusCode())
-                .isEqualTo(201);
+        assertThat(post(fault).statusCode()).isEqualTo(201);
+    }
+
+    private static HttpResponse<String> post(String fault) {
+        return sandbox.postTo(FAULTS, fault.getBytes(UTF_8), "Content-Type", "application/json");
     }
 
     private static String listed() {

@@ -160,7 +160,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?x=%zz", "/page/main.js?%zz=%", "/sandbox/v1/health?%zz"})
+    @ValueSource(strings = {"/?x=%zz", "/page/main.js?%zz=%"})
     void aBrokenEscapeInAQueryThatNobodyReadsIsNoFailure(String target) throws IOException {
         String head = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         assertThat(sandbox.raw(("GET " + target + head).getBytes(UTF_8)))

@@ -50,7 +50,9 @@ public final class ContractCheck extends RequestBodyAdviceAdapter implements Han
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isController.test(method.getBeanType())) {
             Map<?, ?> path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-            for (ControlContract.Parameter parameter : operation(method.getMethod().getName()).parameters()) {
+            ControlContract.Operation operation = operation(method.getMethod().getName());
+            request.getParameterMap().keySet().forEach(operation::checkQuery);
+            for (ControlContract.Parameter parameter : operation.parameters()) {
                 String value = parameter.inPath()
                         ? (String) path.get(parameter.name())
                         : request.getParameter(parameter.name());

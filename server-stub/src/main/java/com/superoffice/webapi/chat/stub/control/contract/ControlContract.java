@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.control.contract;
 
+import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,7 +66,25 @@ final class ControlContract {
      *
      * @param body what a body in JSON must be; null if there is none in JSON
      */
-    record Operation(List<Parameter> parameters, @Nullable Schema body) {}
+    record Operation(List<Parameter> parameters, @Nullable Schema body) {
+
+        /**
+         * Holds the name of a parameter of the query against those that are declared.
+         *
+         * @throws MalformedRequest if it is none of them
+         */
+        void checkQuery(String name) {
+            List<String> declared = parameters.stream()
+                    .filter(parameter -> !parameter.inPath())
+                    .map(Parameter::name)
+                    .toList();
+            if (!declared.contains(name)) {
+                throw new MalformedRequest("query: expected "
+                        + (declared.isEmpty() ? "no parameter" : "one of " + String.join(", ", declared)) + ", found "
+                        + Schema.shown(name));
+            }
+        }
+    }
 
     /** A parameter of the path or of the query; none of the latter is required. */
     record Parameter(String name, boolean inPath, Schema schema) {}

@@ -123,10 +123,15 @@ final class Schema {
             if (schema == null) {
                 throw new MalformedRequest(
                         name + ": expected one of " + String.join(", ", properties.keySet()) + ", found "
-                                + (NAME.matcher(member.getKey()).matches() ? member.getKey() : "another name"));
+                                + shown(member.getKey()));
             }
             schema.check(properties.isEmpty() ? name : member.getKey(), member.getValue());
         }
+    }
+
+    /** A name that a client gave, as a message may quote it. */
+    static String shown(String name) {
+        return NAME.matcher(name).matches() ? name : "another name";
     }
 
     private boolean isWithin(long number) {

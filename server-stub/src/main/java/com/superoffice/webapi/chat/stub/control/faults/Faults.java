@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The faults that are switched on. They belong to this node. */
 public final class Faults {
 
+    private static final int MOST = 1000;
+
     private final List<Switched> faults = new ArrayList<>();
     private final Set<Wait> waits = Collections.newSetFromMap(new WeakHashMap<>());
     private volatile boolean none = true;
@@ -32,11 +34,15 @@ public final class Faults {
      * Switches a fault on.
      *
      * @throws MalformedRequest if its settings do not go together; the message says which
+     * @throws TooManyFaults if as many are on as can be
      */
     public synchronized ActiveFault add(Fault fault) {
         String problem = FaultRules.problem(fault);
         if (problem != null) {
             throw new MalformedRequest(problem);
+        }
+        if (faults.size() >= MOST) {
+            throw new TooManyFaults(MOST);
         }
         Switched switched = new Switched(++last, fault);
         faults.add(switched);

@@ -7,6 +7,7 @@ import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -112,7 +113,8 @@ class EveryBoundTest {
             `{"kind":"null"}}`      | body: not well-formed JSON, at line 1, column 16
             `{"kind":1,"kind":1}`   | body: not well-formed JSON, at line 1, column 17
             `{"kind":"token","nix":1}` | body: expected one of kind, user, password, secret, lifetimeSeconds, found nix
-            `{"kind":"token","Å":1}`| body: expected one of kind, user, password, secret, lifetimeSeconds, found another name
+            `{"kind":"token","Å":1}` | \
+                body: expected one of kind, user, password, secret, lifetimeSeconds, found another name
             """)
     void aBodyIsOneObjectOfKnownPropertiesEachOnce(String body, String problem) {
         HttpResponse<String> answer = sandbox.postTo(
@@ -130,12 +132,34 @@ class EveryBoundTest {
             limit=1&limit=1    | limit: expected one value, found 2
             session=2147483648 | session: expected an int32 number, found 2147483648
             violations=yes     | violations: expected true or false, found other text
+            limit=1&foo=1      | query: expected one of after, limit, status, session, violations, found foo
+            limit%5B%5D=1      | query: expected one of after, limit, status, session, violations, found another name
+            =                  | query: expected one of after, limit, status, session, violations, found another name
             """)
     void theMessageNamesTheParameterItsBoundsAndWhatWasFound(String query, String problem) throws IOException {
         String head = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         assertThat(sandbox.raw(("GET /sandbox/v1/journal?" + query + head).getBytes(UTF_8)))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("\"MessageDetail\":\"" + problem + "\"");
+    }
+
+    static Stream<ContractFile.Operation> operations() {
+        return CONTRACT.operations().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void noOperationTakesAParameterThatItDoesNotDeclare(ContractFile.Operation operation) {
+        String target = operation.path().replaceAll("\\{\\w+}", "1") + "?foo=1";
+        List<String> declared = operation.parameters()
+                .filter(parameter -> !parameter.isInPath())
+                .map(ContractFile.Parameter::name)
+                .toList();
+        String expected = declared.isEmpty() ? "no parameter" : "one of " + String.join(", ", declared);
+        HttpResponse<String> answer = send(operation, target, "{}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"MessageDetail\":\"query: expected " + expected + ", found foo\"");
+        assertThat(operation.statuses()).contains("400");
     }
 
     @Test
@@ -178,7 +202,7 @@ class EveryBoundTest {
                 "/sandbox/v1" + target,
                 body.getBytes(UTF_8),
                 "Content-Type",
-                "application/json");
+                operation.body().isEmpty() ? "application/yaml" : "application/json");
     }
 
     private static void judge(HttpResponse<String> answer, String name, Candidate candidate) {
