@@ -23,9 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The launcher of the distribution, wherever it is unpacked and whatever is left of earlier runs. */
 class LauncherIT {
 
-    private static final String LOADED_FROM_ARCHIVE = "com.superoffice.webapi.chat.stub.SandboxApplication source: shared";
-    private static final String FIRST_RUN = "chat-sandbox: a slower start: the first one of this kind (" + Runtime.version()
-            + "); it leaves an archive when it ends, and the next will be faster";
+    private static final String LOADED_FROM_ARCHIVE =
+            "com.superoffice.webapi.chat.stub.SandboxApplication source: shared";
+    private static final String FIRST_RUN = "chat-sandbox: a slower start: the first one of this kind ("
+            + Runtime.version() + "); it leaves an archive when it ends, and the next will be faster";
     private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
@@ -52,7 +53,9 @@ class LauncherIT {
 
     @Test
     void aRunThatDidNotServeLeavesNoArchive() throws Exception {
-        assertThat(printed(List.of(launcher(), "--help"), Map.of())).contains("  --server.port").doesNotContain("slower");
+        assertThat(printed(List.of(launcher(), "--help"), Map.of()))
+                .contains("  --server.port")
+                .doesNotContain("slower");
         assertThat(home.resolve("archive")).doesNotExist();
         assertThat(printed(List.of(launcher(), "--sandbox.tenant=a/b"), Map.of()))
                 .endsWith("--sandbox.tenant: expected letters and digits such as Cust12345, found \"a/b\"\n");
@@ -77,11 +80,38 @@ class LauncherIT {
     void whatAKilledRunHasLeftIsRemoved() throws Exception {
         Path archive = Files.createDirectories(home.resolve("archive"));
         run(home);
-        Path served = files(archive).stream().filter(file -> file.toString().endsWith(".served")).findFirst().orElseThrow();
+        Path served = files(archive).stream()
+                .filter(file -> file.toString().endsWith(".served"))
+                .findFirst()
+                .orElseThrow();
         Path killed = Path.of(served.toString().replaceAll("\\.run\\..*", ".run.1.999999999.served"));
         Files.createFile(killed);
         assertThat(run(home).get(0)).startsWith("Sandbox of GetChatMessages, ready at ");
         assertThat(files(archive)).hasSize(1).doesNotContain(killed);
+    }
+
+    @Test
+    void whatIsInThePlaceOfAnArchiveAndIsNoFileIsLeftAlone() throws Exception {
+        run(home);
+        run(home);
+        Path archive = files(home.resolve("archive")).get(0);
+        byte[] whole = Files.readAllBytes(archive);
+        Files.delete(archive);
+        Path elsewhere = Files.write(directory.resolve("elsewhere"), whole);
+        Path link = Files.createSymbolicLink(archive, elsewhere);
+        Path mine = Files.createDirectory(Path.of(archive.toString().replaceAll("[0-9]+$", "7"))).resolve("mine");
+        Path older = Files.createDirectory(Path.of(archive.toString().replaceAll("-[0-9]+-.*", "-1-1")))
+                .resolve("mine");
+        Files.writeString(mine, "mine");
+        Files.writeString(older, "mine");
+        assertThat(run(home).get(0)).isEqualTo(FIRST_RUN);
+        run(home);
+        run(home);
+        assertThat(mine).hasContent("mine");
+        assertThat(older).hasContent("mine");
+        assertThat(elsewhere).hasBinaryContent(whole);
+        assertThat(files(home.resolve("archive"))).contains(mine.getParent(), older.getParent());
+        assertThat(link).exists();
     }
 
     @Test
@@ -101,10 +131,20 @@ class LauncherIT {
     @ValueSource(strings = {"JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
     void optionsOfTheUserGoBeforeTheLaunchersOwn(String variable) throws Exception {
         Path file = Files.writeString(directory.resolve("options"), "-XX:+UseG1GC -Xms300m -Xmx400m");
-        for (String options : List.of(
-                "-XX:+UseG1GC -Xms300m -Xmx400m -XX:+PrintFlagsFinal", "-XX:VMOptionsFile=" + file + " -XX:+PrintFlagsFinal")) {
-            assertThatTheyCount(variable, options);
-        }
+        assertThatTheyCount(variable, "-XX:+UseG1GC -Xms300m -Xmx400m -XX:+PrintFlagsFinal");
+        assertThatTheyCount(variable, "-XX:VMOptionsFile=" + file + " -XX:+PrintFlagsFinal");
+    }
+
+    @Test
+    void optionsOfTheUserAreReadInQuotesAndInFilesWhereTheJdkDoes() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("options"), "-XX:+UseG1GC -Xms300m -Xmx400m -XX:+PrintFlagsFinal");
+        String quoted = "-XX:+\"UseG1\"GC -X\"ms300m\" '-Xm'x400m -XX:+PrintFlagsFinal";
+        assertThatTheyCount("JAVA_OPTS", "@" + file);
+        assertThatTheyCount("JDK_JAVA_OPTIONS", "@" + file);
+        assertThatTheyCount("JDK_JAVA_OPTIONS", "\"@" + file + "\"");
+        assertThatTheyCount("JDK_JAVA_OPTIONS", quoted);
+        assertThatTheyCount("JAVA_TOOL_OPTIONS", quoted);
     }
 
     private void assertThatTheyCount(String variable, String options) throws IOException {
@@ -145,8 +185,8 @@ class LauncherIT {
     void whereAnArchiveWouldHoldNothingItSaysSo() throws Exception {
         Path blank = Files.move(home, directory.resolve("a blank"));
         assertThat(firstLine(blank))
-                .isEqualTo("chat-sandbox: a slower start: no archive of loaded classes can be made in a directory of this"
-                        + " name: " + blank.toRealPath());
+                .isEqualTo("chat-sandbox: a slower start: no archive of loaded classes can be made in a directory of"
+                        + " this name: " + blank.toRealPath());
         assertThat(blank.resolve("archive")).doesNotExist();
     }
 
@@ -162,6 +202,17 @@ class LauncherIT {
     void itCanBeStartedThroughALink() throws Exception {
         Path link = Files.createSymbolicLink(directory.resolve("sandbox"), home.resolve("bin/chat-sandbox"));
         assertThat(printed(List.of(link.toString(), "--help"), Map.of())).contains("  --server.port");
+    }
+
+    @Test
+    void aRelativeDirectoryOfThePathIsOneOfTheCaller() throws Exception {
+        Path java = Files.createDirectory(directory.resolve("jdk")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho mine");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        for (String path : List.of("jdk:", "./jdk:", "../" + directory.getFileName() + "/jdk:")) {
+            assertThat(printed(List.of(launcher()), Map.of("JAVA_HOME", "", "PATH", path + System.getenv("PATH"))))
+                    .endsWith("mine\n");
+        }
     }
 
     @Test

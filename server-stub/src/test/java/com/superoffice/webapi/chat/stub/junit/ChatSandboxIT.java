@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox in other people's tests, as its own process. */
 class ChatSandboxIT {
@@ -135,10 +137,12 @@ class ChatSandboxIT {
     }
 
     @Test
-    void aSandboxEndsWithTheProcessThatStartedItEvenIfThatIsKilled() throws Exception {
+    void aSandboxEndsWithTheProcessThatStartedItEvenIfThatIsKilledAndLeavesNothing(@TempDir Path temporary)
+            throws Exception {
         Process starter = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-Dchat.sandbox.home=" + System.getProperty("chat.sandbox.home"),
+                        "-Dchat.sandbox.java-options=-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         StartsAndWaits.class.getName())
@@ -147,9 +151,11 @@ class ChatSandboxIT {
         ProcessHandle started = ProcessHandle.of(
                         Long.parseLong(starter.inputReader().readLine()))
                 .orElseThrow();
+        assertThat(temporary).isNotEmptyDirectory();
         starter.destroyForcibly().waitFor();
         assertThat(started.onExit().orTimeout(20, TimeUnit.SECONDS))
                 .succeedsWithin(Duration.ofSeconds(20));
+        assertThat(temporary).isEmptyDirectory();
     }
 
     private static HttpResponse<String> call(String body, String... headers) {
