@@ -57,12 +57,14 @@ public class SandboxApplication {
         if (isProcessedAheadOfTime()) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
+        SpringApplication.getShutdownHandlers().add(ServedMark::endOutput);
         try {
             run(arguments);
         } catch (SpringApplication.AbandonedRunException e) {
             throw e; // the build looks at the application, and does not want it to run
         } catch (RuntimeException e) {
             System.err.println(StartFailure.line(e));
+            ServedMark.endOutput();
             System.exit(WRONG_USAGE);
         }
     }

@@ -21,6 +21,14 @@ class ServedMark implements ApplicationListener<ApplicationReadyEvent> {
     /** A system property, set by the launcher. */
     private static final String FILE = "chat.sandbox.served";
 
+    /** Ends what is printed, if the run leaves an archive: the JDK would say how it writes that, while it still does. */
+    static void endOutput() {
+        if (System.getProperty(FILE) != null) {
+            System.out.close();
+            System.err.close();
+        }
+    }
+
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         String file = System.getProperty(FILE);
