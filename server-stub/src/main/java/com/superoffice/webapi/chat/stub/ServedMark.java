@@ -10,8 +10,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Marks a run that served by an empty file, if the launcher asks for that: of a run that only failed, or printed its help, too
- * few classes would be in the archive that later starts use.
+ * Marks a run that served by an empty file, if the launcher asks for that: of a run that only failed, or printed its
+ * help, too few classes would be in the archive that later starts use.
  */
 @Component
 class ServedMark implements ApplicationListener<ApplicationReadyEvent> {
@@ -21,7 +21,9 @@ class ServedMark implements ApplicationListener<ApplicationReadyEvent> {
     /** A system property, set by the launcher. */
     private static final String FILE = "chat.sandbox.served";
 
-    /** Ends what is printed, if the run leaves an archive: the JDK would say how it writes that, while it still does. */
+    /**
+     * Ends what is printed, if the run leaves an archive: the JDK would say how it writes that, while it still does.
+     */
     static void endOutput() {
         if (System.getProperty(FILE) != null) {
             System.out.close();
