@@ -39,8 +39,8 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
     private final Turns turns;
     private final Output output = new Output();
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream(1024);
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+    private ByteArrayOutputStream held = new ByteArrayOutputStream(1024);
     private long sent;
     private boolean rejected;
     private @Nullable Pieces pieces;
@@ -342,7 +342,7 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
         if (held.size() > 0) {
             held.writeTo(super.getOutputStream());
             sent += held.size();
-            held.reset();
+            held = new ByteArrayOutputStream(); // a client that does not read would keep the larger one for long
         }
     }
 

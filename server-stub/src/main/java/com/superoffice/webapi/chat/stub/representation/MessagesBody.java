@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Messages that are written page by page, so that the pages together are what the whole would be. */
 final class MessagesBody implements Pieces {
 
-    private static final int PIECE = 64 * 1024;
+    private static final int PIECE = 16 * 1024;
+
+    /** More characters than that are not made before they are sent. */
+    private static final int LARGE = 32 * 1024;
 
     private final Format format;
     private final byte[] open;
@@ -33,7 +36,7 @@ final class MessagesBody implements Pieces {
     @Override
     public boolean isLarge() {
         return page != null
-                && (!page.isLast() || page.page().stream().mapToLong(MessagesBody::characters).sum() > PIECE / 2);
+                && (!page.isLast() || page.page().stream().mapToLong(MessagesBody::characters).sum() > LARGE);
     }
 
     private static long characters(ChatMessage message) {
