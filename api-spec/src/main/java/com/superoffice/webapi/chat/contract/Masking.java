@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ public final class Masking {
             "dnt",
             "expect",
             "host",
-            "origin",
             "retry-after",
             "server",
             "so-browser-tz-offset",
@@ -43,6 +43,11 @@ public final class Masking {
             "x-content-type-options",
             "x-request-id");
 
+    /** In a segment, and all that follows there: {@code ;jsessionid=}, {@code %3B…}, {@code &token=}, {@code user:password@}. */
+    private static final Pattern PARAMETER_OF_A_PATH = Pattern.compile("([^A-Za-z0-9._~/*-])[^/]*");
+
+    private static final Pattern ORIGIN = Pattern.compile("null|[a-z][a-z0-9+.-]*://[^/?#@]+");
+
     private static final Set<String> PARAMETERS = Set.of("$select");
 
     private static final Set<String> SCHEMES = Set.of("basic", "bearer", "digest", "negotiate", "ntlm", "soticket");
@@ -52,6 +57,9 @@ public final class Masking {
     /** The value of a header, or what may be shown of it: of {@code Authorization} a scheme that is known. */
     public static String header(String name, String value) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
+        if (lowerCase.equals("origin")) {
+            return ORIGIN.matcher(value).matches() ? value : MASK; // it has no place for a user and a password
+        }
         if (HEADERS.contains(lowerCase)) {
             return value;
         }
@@ -62,9 +70,9 @@ public final class Masking {
         return hasScheme ? value.substring(0, blank + 1) + MASK : MASK;
     }
 
-    /** A path, still percent-encoded, without its parameters. */
+    /** A path, still percent-encoded: each segment up to its first character that names are not made of. */
     public static String path(String path) {
-        return path.indexOf(';') < 0 ? path : path.replaceAll(";[^/]*", ";***");
+        return PARAMETER_OF_A_PATH.matcher(path).replaceAll("$1" + MASK);
     }
 
     /** A path and query, still percent-encoded: the values of declared parameters, and the names of others. */

@@ -24,6 +24,9 @@ class MaskingTest {
             X-XSRF-TOKEN    | x                      | ***
             Cookie          | a=b                    | ***
             X-Anything-Else | x                      | ***
+            Origin          | https://example.com:80 | https://example.com:80
+            Origin          | null                   | null
+            Origin          | http://u:p@example.com | ***
             """)
     void aHeaderIsShownIfItIsListed(String name, String value, String shown) {
         assertThat(Masking.header(name, value)).isEqualTo(shown);
@@ -33,6 +36,10 @@ class MaskingTest {
     @CsvSource(delimiter = '|', textBlock = """
             /a/b                    |                                     | /a/b
             /a;jsessionid=x/b;c;d=e |                                     | /a;***/b;***
+            /a%3Bjsessionid=x/%3bb  |                                     | /a%***/%***
+            /a&access_token=x       |                                     | /a&***
+            /user:password@host/b   |                                     | /user:***/b
+            /a;***/b                |                                     | /a;***/b
             /a                      | $select=Author&%24select=Type       | /a?$select=Author&%24select=Type
             /a                      | access_token=x&$select=Author&&b=   | /a?access_token=***&$select=Author&&b=***
             /a                      | 8A:Cust12345.x                      | /a?***

@@ -200,7 +200,8 @@ final class SandboxSettings {
     }
 
     private InvalidSetting invalid(Setting setting, String expected) {
-        return InvalidSetting.in(place(setting), 0, expected + ", found \"" + text(setting) + "\"");
+        String found = String.valueOf(text(setting)).replaceAll("//[^/@,]*@", "//…@"); // a user and a password
+        return InvalidSetting.in(place(setting), 0, expected + ", found \"" + found + "\"");
     }
 
     private String place(Setting setting) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ final class SettingsReader {
             if (!argument.startsWith("--") || equals < 0) {
                 // What stands alone may be a secret.
                 String shown = argument.startsWith("--") || equals > 0
-                        ? "\"" + argument.replaceAll("(?s)=.*", "=…") + "\""
+                        ? "\"" + argument.replaceAll("(?s)([=\\s]).*", "$1…") + "\""
                         : "an argument without a name";
                 throw InvalidSetting.in(shown, 0, "expected --SETTING=VALUE; see --help");
             }
@@ -136,7 +137,7 @@ final class SettingsReader {
         try (Reader text = new UnicodeReader(Files.newInputStream(file))) {
             Node root = new Yaml(new LoaderOptions()).compose(text);
             if (root != null) {
-                readNode(root, "", name);
+                readNode(root, "", name, EnumSet.noneOf(Setting.class));
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
@@ -147,12 +148,12 @@ final class SettingsReader {
     }
 
     /** A value is taken to the letter, and not for a number or a date, which have others. */
-    private void readNode(Node node, String key, String file) {
+    private void readNode(Node node, String key, String file, Set<Setting> seen) {
         int line = node.getStartMark().getLine() + 1;
         if (node instanceof MappingNode mapping && key.chars().filter(c -> c == '.').count() < MOST_DOTS) {
             for (NodeTuple entry : mapping.getValue()) {
                 String name = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                readNode(entry.getValueNode(), key.isEmpty() ? name : key + "." + name, file);
+                readNode(entry.getValueNode(), key.isEmpty() ? name : key + "." + name, file, seen);
             }
         } else if (key.isEmpty()) {
             throw InvalidSetting.in(file, 0, "expected lines of YAML such as \"server.port: 8080\", found other text");
@@ -161,6 +162,9 @@ final class SettingsReader {
                     .orElseThrow(() -> InvalidSetting.in(file, line, "unknown setting \"" + key + "\"; see --help"));
             if (!(node instanceof ScalarNode scalar)) {
                 throw InvalidSetting.in(file, line, key + ": expected a text, found a list or an object");
+            }
+            if (!seen.add(setting)) {
+                throw InvalidSetting.in(file, line, key + ": expected once, found again");
             }
             take(setting, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), file + ", line " + line + ": " + key);
         }

@@ -77,6 +77,24 @@ class LauncherIT {
     }
 
     @Test
+    void ofRunsAtTheSameTimeOneMakesTheArchive() throws Exception {
+        Process first = process(List.of(launcher(), "--server.port=0"), Map.of()).start();
+        try (BufferedReader output = first.inputReader(UTF_8)) {
+            assertThat(output.readLine()).isEqualTo(FIRST_RUN);
+            assertThat(run(home).get(0))
+                    .isEqualTo("chat-sandbox: a slower start: another run is making the archive of loaded classes");
+            String line = output.readLine();
+            while (!line.contains("ready at")) {
+                line = output.readLine();
+            }
+            first.toHandle().destroy();
+            assertThat(output.lines()).last().isEqualTo("  Ctrl-C stops it.");
+        }
+        assertThat(first.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(run(home).get(0)).startsWith("Sandbox of GetChatMessages, ready at ");
+    }
+
+    @Test
     void whatAKilledRunHasLeftIsRemoved() throws Exception {
         Path archive = Files.createDirectories(home.resolve("archive"));
         run(home);

@@ -56,6 +56,11 @@ class SettingsTest {
             --server.servlet.context-path=/app     | --server.servlet.context-path: unknown setting; see --help
             --sandbox.command-line-only=perhaps | \
                 --sandbox.command-line-only: expected true or false, found "perhaps"
+            --sandbox.admin-token hidden | \
+                "--sandbox.admin-token …": expected --SETTING=VALUE; see --help
+            --sandbox.cors.origins=http://u:hidden@a.example/ | \
+                --sandbox.cors.origins: expected comma separated origins such as https://app.example.com, found \
+            "http://…@a.example/"
             nonsense                               | an argument without a name: expected --SETTING=VALUE; see --help
             --server.address=192.0.2.1 | \
                 --server.address: expected an address of this machine, found another
@@ -111,6 +116,7 @@ class SettingsTest {
             server.port: 0;sandbox:;  tenat: x      | settings.yaml, line 3: unknown setting "sandbox.tenat"; see --help
             spring.main.lazy-initialization: true | \
                 settings.yaml, line 1: unknown setting "spring.main.lazy-initialization"; see --help
+            server.port: 1;server.port: 2           | settings.yaml, line 2: server.port: expected once, found again
             sandbox:;  tenant: [a                   | settings.yaml, line 2: expected YAML, found other text
             server.port=9193 | \
                 settings.yaml: expected lines of YAML such as "server.port: 8080", found other text
@@ -267,7 +273,7 @@ class SettingsTest {
         SandboxSettings settings = sandboxSettings("sandbox.cors.origins", "https://app.example.com, " + origin);
         assertThat(catchThrowable(settings::endpoint))
                 .hasMessage("--sandbox.cors.origins: expected comma separated origins such as https://app.example.com,"
-                        + " found \"https://app.example.com, " + origin + "\"");
+                        + " found \"https://app.example.com, " + origin.replace("user@", "…@") + "\"");
     }
 
     private static SandboxSettings sandboxSettings(String key, String value) {

@@ -14,10 +14,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * A {@link ChatClient} made of the settings {@code superoffice.chat.*}, if there is a base URL and no client yet.
@@ -30,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
             "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
-@ConditionalOnProperty("superoffice.chat.base-url")
+@Conditional(ChatClientAutoConfiguration.OnBaseUrl.class)
 @EnableConfigurationProperties(ChatClientProperties.class)
 public class ChatClientAutoConfiguration {
 
@@ -59,6 +62,15 @@ public class ChatClientAutoConfiguration {
     private static <T> void set(@Nullable T value, Consumer<T> setting) {
         if (value != null) {
             setting.accept(value);
+        }
+    }
+
+    /** A blank one is none. */
+    static final class OnBaseUrl implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment().getProperty("superoffice.chat.base-url", "").isBlank();
         }
     }
 

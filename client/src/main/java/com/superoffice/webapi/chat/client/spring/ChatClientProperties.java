@@ -48,6 +48,23 @@ public record ChatClientProperties(
         @Nullable Integer callsPerSecond,
         @Nullable Boolean limitPlainCalls) {
 
+    /** A blank setting, such as {@code ${CHAT_TOKEN:}} makes, is none. */
+    public ChatClientProperties {
+        user = given(user);
+        password = given(password);
+        ticket = given(ticket);
+        token = given(token);
+        appToken = given(appToken);
+        applicationId = given(applicationId);
+        language = given(language);
+        culture = given(culture);
+        timeZone = given(timeZone);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     /**
      * The credentials of the settings.
      *

@@ -50,6 +50,23 @@ class ChatClientAutoConfigurationTest {
     }
 
     @Test
+    void aBlankSettingIsNone() {
+        try (ConfigurableApplicationContext application = start(
+                Plain.class,
+                BASE_URL,
+                "superoffice.chat.user=tje0",
+                "superoffice.chat.password=Tje0",
+                "superoffice.chat.ticket= ",
+                "superoffice.chat.token=",
+                "superoffice.chat.language=")) {
+            assertThat(application.getBean(ChatClient.class)).asString().contains("Credentials[Basic]");
+        }
+        try (ConfigurableApplicationContext application = start(Plain.class, "superoffice.chat.base-url=")) {
+            assertThat(application.getBeansOfType(ChatClient.class)).isEmpty();
+        }
+    }
+
+    @Test
     void theSettingsOfTheReadmeMakeAClient() throws IOException {
         Matcher settings = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("README.md")));

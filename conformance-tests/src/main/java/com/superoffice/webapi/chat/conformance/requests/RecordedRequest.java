@@ -41,7 +41,7 @@ final class RecordedRequest {
     static RecordedRequest of(JsonNode entry) {
         if (isOfAJournal(entry)) {
             byte[] kept = entry.path("requestBody").asString("").getBytes(StandardCharsets.UTF_8);
-            boolean whole = entry.path("requestBodyBytes").asLong(0) <= kept.length;
+            boolean whole = entry.path("requestBodyBytes").asLong(Long.MAX_VALUE) <= kept.length;
             Optional<byte[]> body = whole ? Optional.of(kept) : Optional.empty();
             return new RecordedRequest(entry, entry.path("target").asString(""), body);
         }

@@ -14,9 +14,9 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -48,7 +48,7 @@ final class ControlGate implements Step {
     public void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException {
         if (isFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Another site's page may not control the sandbox.");
-        } else if (!isOpen(request) && !isAdmitted(request.getHeader(TOKEN_HEADER))) {
+        } else if (!isOpen(request) && !isAdmitted(Collections.list(request.getHeaders(TOKEN_HEADER)))) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED, refusal());
         } else {
             next.doFilter(request, response);
@@ -64,7 +64,7 @@ final class ControlGate implements Step {
     private boolean isFromElsewhere(HttpServletRequest request) {
         return !isAbsentOr(request, "Origin", origin -> isSameOrigin(origin, request))
                 || !isAbsentOr(request, "Sec-Fetch-Site", OWN_SITE::contains)
-                || (settings.loopback() && !LOOPBACK_NAMES.contains(request.getServerName()));
+                || (settings.loopback() && !LOOPBACK_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a header is not there, or is there once with a value such as is allowed. */
@@ -82,12 +82,13 @@ final class ControlGate implements Step {
         }
     }
 
-    private boolean isAdmitted(@Nullable String token) {
+    private boolean isAdmitted(List<String> tokens) {
         String expected = settings.adminToken();
         if (expected == null) {
             return settings.loopback();
         }
-        return token != null && MessageDigest.isEqual(token.getBytes(UTF_8), expected.getBytes(UTF_8));
+        return tokens.size() == 1
+                && MessageDigest.isEqual(tokens.get(0).getBytes(UTF_8), expected.getBytes(UTF_8));
     }
 
     private String refusal() {

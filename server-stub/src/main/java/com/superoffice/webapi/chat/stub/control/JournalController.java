@@ -54,7 +54,7 @@ class JournalController implements JournalApi {
                 .session(entry.session())
                 .requestHeaders(shown(entry.requestHeaders()))
                 .requestBody(new String(entry.requestBody().kept(), UTF_8))
-                .requestBodyBytes(Math.toIntExact(entry.requestBody().length()))
+                .requestBodyBytes(known(entry.requestBody().length()))
                 .status(entry.status())
                 .fault(entry.fault())
                 .responseHeaders(shown(entry.responseHeaders()))
@@ -68,6 +68,10 @@ class JournalController implements JournalApi {
         return headers.stream()
                 .map(header -> new Header(header.name(), header.value()))
                 .toList();
+    }
+
+    private static @Nullable Integer known(long length) {
+        return length < 0 ? null : Math.toIntExact(length);
     }
 
     private static Finding shown(com.superoffice.webapi.chat.contract.judge.Finding finding) {

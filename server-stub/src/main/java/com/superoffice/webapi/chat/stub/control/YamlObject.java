@@ -27,10 +27,10 @@ final class YamlObject {
             String key = scalar(tuple.getKeyNode(), "a key").getValue();
             if (!allowed.contains(key)) {
                 throw new InvalidScenario(
-                        tuple.getKeyNode(), "unknown key \"" + key + "\"; expected one of " + String.join(", ", allowed));
+                        tuple.getKeyNode(), "unknown key " + InvalidScenario.quoted(key) + "; expected one of " + String.join(", ", allowed));
             }
             if (members.put(key, tuple.getValueNode()) != null) {
-                throw new InvalidScenario(tuple.getKeyNode(), "\"" + key + "\" is given twice");
+                throw new InvalidScenario(tuple.getKeyNode(), InvalidScenario.quoted(key) + " is given twice");
             }
         }
     }
@@ -66,7 +66,7 @@ final class YamlObject {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidScenario(value, key + ": expected an int32 number, found \"" + text + "\"");
+            throw new InvalidScenario(value, key + ": expected an int32 number, found " + InvalidScenario.quoted(text));
         }
     }
 

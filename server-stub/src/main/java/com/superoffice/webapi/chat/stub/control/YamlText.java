@@ -6,7 +6,10 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -22,6 +25,11 @@ final class YamlText {
     /** Each may repeat a text that is as long as all the rest. */
     private static final int MOST_ALIASES = 50;
 
+    private static final int MOST_LEVELS = 50;
+
+    /** Names and values; each takes some 300 bytes until all are read. */
+    private static final int MOST_VALUES = 200_000;
+
     private YamlText() {}
 
     /**
@@ -29,11 +37,12 @@ final class YamlText {
      *
      * @throws InvalidScenario if it is none; the message names the line, or the limit
      */
-    static Node parse(String text) {
+    static synchronized Node parse(String text) { // one at a time, for the memory that it takes
         checkLines(text);
         LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(MOST_LEVELS + 1); // the parser below says where
         try {
-            FewAliases parser = new FewAliases(new StreamReader(text), options);
+            BoundedParser parser = new BoundedParser(new StreamReader(text), options);
             @Nullable Node root = new Composer(parser, new Resolver(), options).getSingleNode();
             if (root == null) {
                 throw new InvalidScenario(0, "expected a scenario, found nothing");
@@ -67,22 +76,40 @@ final class YamlText {
         }
     }
 
-    private static final class FewAliases extends ParserImpl {
+    private static final class BoundedParser extends ParserImpl {
 
         private int aliases;
+        private int levels;
+        private int values;
 
-        FewAliases(StreamReader reader, LoaderOptions options) {
+        BoundedParser(StreamReader reader, LoaderOptions options) {
             super(reader, options);
         }
 
         @Override
         public Event getEvent() {
             Event event = super.getEvent();
-            if (event instanceof AliasEvent && ++aliases > MOST_ALIASES) {
-                throw new InvalidScenario(
-                        event.getStartMark().getLine(), "aliases: expected at most " + MOST_ALIASES + ", found more");
+            if (event instanceof AliasEvent) {
+                aliases++;
+            } else if (event instanceof CollectionStartEvent) {
+                levels++;
+                values++;
+            } else if (event instanceof CollectionEndEvent) {
+                levels--;
+            } else if (event instanceof ScalarEvent) {
+                values++;
             }
+            int line = event.getStartMark().getLine();
+            check(line, "aliases", aliases, MOST_ALIASES);
+            check(line, "levels of nesting", levels, MOST_LEVELS);
+            check(line, "names and values", values, MOST_VALUES);
             return event;
+        }
+
+        private static void check(int line, String what, int found, int most) {
+            if (found > most) {
+                throw new InvalidScenario(line, what + ": expected at most " + most + ", found more");
+            }
         }
     }
 }

@@ -40,9 +40,9 @@ public final class EdgeRequest extends HttpServletRequestWrapper {
         return body.first(EdgeResponse.KEPT);
     }
 
-    /** How many bytes the body has, also if they were not read; as far as it is known. */
+    /** How many bytes the body has, also if they were not read; or -1 if it did not say, and was not read to its end. */
     public long bodyLength() {
-        return Math.max(body.length(), getContentLength());
+        return body.isRead() ? body.length() : getContentLengthLong();
     }
 
     @Override

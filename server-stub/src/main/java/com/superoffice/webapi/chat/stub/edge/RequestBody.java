@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request. Nobody waits for it: what is not there when it is read is gathered while no thread is held. */
@@ -77,7 +78,7 @@ final class RequestBody implements ReadListener {
                 add(connection.read());
             }
         } catch (IOException e) {
-            refusal = incomplete();
+            refusal = refusal(e);
         }
     }
 
@@ -85,6 +86,11 @@ final class RequestBody implements ReadListener {
     synchronized byte[] first(int count) {
         byte[] all = bytes.toByteArray();
         return all.length <= count ? all : Arrays.copyOf(all, count);
+    }
+
+    /** Whether it was read to its end. */
+    synchronized boolean isRead() {
+        return connection.isInputRead();
     }
 
     /** How many bytes were read. */
@@ -109,7 +115,7 @@ final class RequestBody implements ReadListener {
                 add(connection.read());
             }
         } catch (IOException e) {
-            refusal = incomplete();
+            refusal = refusal(e);
         }
         if (refusal != null || connection.isInputRead()) {
             end();
@@ -163,6 +169,12 @@ final class RequestBody implements ReadListener {
                         HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many bodies are being received now; come back later.");
             }
         }
+    }
+
+    private BodyRefused refusal(IOException e) {
+        return e instanceof BadRequestException
+                ? new BodyRefused(HttpServletResponse.SC_BAD_REQUEST, "body: expected well-formed chunks, found others")
+                : incomplete();
     }
 
     private BodyRefused tooLarge() {

@@ -12,6 +12,7 @@ public final class SandboxProtocol extends Http11NioProtocol {
 
     public SandboxProtocol() {
         super(new Endpoint());
+        setMaxHeaderCount(-1); // their size is limited
         setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
     }
 

@@ -1,10 +1,13 @@
 package com.superoffice.webapi.chat.stub.endpoint;
 
+import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.auth.Authentication;
 import com.superoffice.webapi.chat.stub.auth.NotAuthenticated;
 import com.superoffice.webapi.chat.stub.edge.EdgeRequest;
 import com.superoffice.webapi.chat.stub.edge.EdgeResponse;
 import com.superoffice.webapi.chat.stub.edge.Step;
+import com.superoffice.webapi.chat.stub.localization.TimeZoneConversion;
+import com.superoffice.webapi.chat.stub.localization.UnknownTimeZone;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
-/** Lets a call through to the operation if it is a POST with valid credentials. */
+/** Lets a call through to the operation if it is a POST with valid credentials, and no time zone that is unknown. */
 final class EndpointGate implements Step {
 
     private static final String ALLOWED = "POST, OPTIONS";
@@ -49,6 +52,12 @@ final class EndpointGate implements Step {
                 return;
             } catch (DataAccessException e) {
                 Refusals.databaseAway(response);
+                return;
+            }
+            try {
+                TimeZoneConversion.of(request.getHeader(ChatContract.Header.SO_TIME_ZONE)); // wrong whatever the body holds: not waited for
+            } catch (UnknownTimeZone e) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
                 return;
             }
             next.doFilter(request, response);

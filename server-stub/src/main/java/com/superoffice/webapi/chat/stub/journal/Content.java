@@ -18,7 +18,7 @@ public final class Content {
         return kept;
     }
 
-    /** How many bytes the whole body had. */
+    /** How many bytes the whole body had; -1 if that is not known. */
     public long length() {
         return length;
     }

@@ -112,14 +112,14 @@ record DatabaseSettings(
     }
 
     static DatabaseSettings postgresql(String url, @Nullable String user, @Nullable String password) {
+        if (url.contains("@") || url.contains("password=")) {
+            throw new CannotStart(URL + ": expected no user and no password in the URL; they go into " + USER + " and "
+                    + PASSWORD);
+        }
         int query = url.indexOf('?');
         String place = URL + ": \"" + (query < 0 ? url : url.substring(0, query)) + "\"";
         if (!url.startsWith(POSTGRESQL)) {
             throw new CannotStart(place + ": " + POSTGRESQL_EXPECTED);
-        }
-        if (url.contains("@") || url.contains("password=")) {
-            throw new CannotStart(URL + ": expected no user and no password in the URL; they go into " + USER + " and "
-                    + PASSWORD);
         }
         return new DatabaseSettings(Kind.POSTGRESQL, place, null, url, user, password);
     }

@@ -58,7 +58,8 @@ class HostileInputTest {
     }
 
     static Stream<Arguments> scenarios() {
-        String nesting = "scenario: not well-formed YAML: Nesting Depth exceeded max 50";
+        String nesting = "levels of nesting: expected at most 50, found more";
+        String values = "names and values: expected at most 200000, found more";
         String escape = "scenario: not well-formed YAML: an escape stands for no character";
         return Stream.of(
                 Arguments.of("aliases of lists", aliases("[]"), "line 53: aliases: expected at most 50, found more"),
@@ -68,8 +69,14 @@ class HostileInputTest {
                         "sessions: &a [*a]",
                         "line 1: expected an object with ChatSessionId, messages"),
                 Arguments.of("an alias of nothing", "x: *a", "line 1: not well-formed YAML: found undefined alias a"),
-                Arguments.of("lists in lists", "[".repeat(100_000), nesting),
-                Arguments.of("blocks in blocks", nested(), nesting),
+                Arguments.of("lists in lists", "[".repeat(100_000), "line 1: " + nesting),
+                Arguments.of("blocks in blocks", nested(), "line 51: " + nesting),
+                Arguments.of("many values in lines", "[\n" + "a,\n".repeat(600_000) + "]", "line 200001: " + values),
+                Arguments.of("many values in a line", "[" + "a,".repeat(500_000) + "]", "line 1: " + values),
+                Arguments.of(
+                        "a long name",
+                        "? " + "x".repeat(1_000_000) + "\n: 1",
+                        "line 1: unknown key \\\"" + "x".repeat(40) + "…\\\"; expected one of sessions, recorded"),
                 Arguments.of(
                         "a control character",
                         "sessions:\n - \u0007",
@@ -101,7 +108,7 @@ class HostileInputTest {
         for (String path : List.of("/scenario", "/recorded-exchanges")) {
             HttpResponse<String> answer = put(path, scenario.getBytes(UTF_8));
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
-            assertThat(answer.body()).as(path).contains("\"MessageDetail\":\"");
+            assertThat(answer.body()).as(path).contains("\"MessageDetail\":\"").hasSizeLessThan(1000);
         }
         assertThat(put("/scenario", scenario.getBytes(UTF_8)).body())
                 .contains("\"MessageDetail\":\"" + problem + "\"");
@@ -140,11 +147,26 @@ class HostileInputTest {
 
     @Test
     void aBodyInJsonBeyondTheLimitsIsA400ThatSaysThem() {
-        String limits = "body: expected at most 64 levels, 1000 digits of a number and 50000 characters of a name,"
-                + " found more";
+        String limits = "body: expected at most 64 levels, 100000 names and values, 1000 digits of a number and 50000"
+                + " characters of a name, found more";
+        assertThat(post("[" + "{},".repeat(1_000_000) + "{}]").body()).contains("\"MessageDetail\":\"" + limits + "\"");
         assertThat(post("[".repeat(65)).body()).contains("\"MessageDetail\":\"" + limits + "\"");
         assertThat(post("{\"next\":" + "9".repeat(1001) + "}").body()).contains("\"MessageDetail\":\"" + limits + "\"");
         assertThat(post("{\"" + "k".repeat(50_001) + "\":1}").body()).contains("\"MessageDetail\":\"" + limits + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/faults", "/credentials", "/credentials/revocations", "/sessions/1/messages"})
+    void aBlankBodyIsNone(String path) {
+        HttpResponse<String> answer = sandbox.postTo(
+                "/sandbox/v1" + path,
+                " ".getBytes(UTF_8),
+                "Sandbox-Admin-Token",
+                TOKEN,
+                "Content-Type",
+                "application/json");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"MessageDetail\":\"body: expected JSON, found nothing\"");
     }
 
     @Test

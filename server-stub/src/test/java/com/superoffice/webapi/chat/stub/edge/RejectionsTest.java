@@ -60,6 +60,28 @@ class RejectionsTest {
         }
     }
 
+    /** Whatever the body holds, the answer is the same. */
+    @Test
+    void anUnknownTimeZoneIsRejectedBeforeTheBodyIsAskedFor() throws IOException {
+        assertThat(sandbox.raw(accepted("SO-TimeZone: Mars\r\nExpect: 100-continue\r\nContent-Length: 31\r\n\r\n")))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("SO-TimeZone: unknown time zone");
+    }
+
+    @Test
+    void brokenChunksAreCalledSo() throws IOException {
+        assertThat(sandbox.raw(accepted("Transfer-Encoding: chunked\r\n\r\nzz\r\n")))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("body: expected well-formed chunks, found others");
+    }
+
+    @Test
+    void headersAreLimitedBySizeAndNotByNumber() throws IOException {
+        String body = "{\"ChatSessionId\":3007}";
+        assertThat(sandbox.raw(accepted("X: y\r\n".repeat(500) + "Content-Length: 22\r\n\r\n" + body)))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
     private static void assertRejected(int status, String request) throws IOException {
         assertThat(sandbox.raw(request.getBytes(UTF_8)))
                 .startsWith("HTTP/1.1 " + status + " ")

@@ -99,6 +99,19 @@ class JournalTest {
     }
 
     @Test
+    void aBodyInChunksThatARejectionDidNotReadIsNotSaidToBeMissing() throws IOException {
+        String request = "POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "15\r\n{\"ChatSessionId\":2347}\r\n0\r\n\r\n";
+        assertThat(sandbox.raw(request.getBytes(UTF_8))).startsWith("HTTP/1.1 401 ");
+        JsonNode entry = journal("").get(0);
+        assertThat(entry.has("requestBodyBytes")).isFalse();
+        assertThat(entry.get("findings").valueStream())
+                .extracting(finding -> finding.get("where").asString())
+                .containsExactly("header Authorization");
+    }
+
+    @Test
     void aBodyThatARejectionDidNotWaitForIsNotSaidToBeMissing() throws IOException {
         String head = "POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 21\r\n\r\n";

@@ -72,6 +72,10 @@ class DatabaseSettingsTest {
                         + " jdbc:postgresql://host:5432/database",
                 Map.of("sandbox.database.url", "jdbc:mysql://localhost/chat"));
         refused(
+                "sandbox.database.url: expected no user and no password in the URL; they go into"
+                        + " sandbox.database.user and sandbox.database.password",
+                Map.of("sandbox.database.url", "jdbc:mysql://u:hidden@localhost/chat"));
+        refused(
                 "sandbox.database.user: expected only beside sandbox.database.url, which is not set",
                 Map.of("sandbox.database.user", "sandbox"));
         refused(

@@ -89,11 +89,15 @@ public final class ContractCheck extends RequestBodyAdviceAdapter implements Han
     private JsonNode parse(String text) {
         StreamReadConstraints limits = json.tokenStreamFactory().streamReadConstraints();
         try {
-            return json.readTree(text);
+            JsonNode value = json.readTree(text);
+            if (value.isMissingNode()) {
+                throw new MalformedRequest("body: expected JSON, found nothing");
+            }
+            return value;
         } catch (StreamConstraintsException e) {
             throw new MalformedRequest("body: expected at most " + limits.getMaxNestingDepth() + " levels, "
-                    + limits.getMaxNumberLength() + " digits of a number and " + limits.getMaxNameLength()
-                    + " characters of a name, found more");
+                    + limits.getMaxTokenCount() + " names and values, " + limits.getMaxNumberLength()
+                    + " digits of a number and " + limits.getMaxNameLength() + " characters of a name, found more");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new MalformedRequest("body: not well-formed JSON"
