@@ -9,6 +9,7 @@ import com.superoffice.webapi.chat.stub.control.generated.JournalApi;
 import com.superoffice.webapi.chat.stub.control.generated.JournalEntry;
 import com.superoffice.webapi.chat.stub.journal.HeaderLine;
 import com.superoffice.webapi.chat.stub.journal.Journal;
+import com.superoffice.webapi.chat.stub.journal.JournalExtract;
 import com.superoffice.webapi.chat.stub.journal.JournalQuery;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,13 +31,21 @@ class JournalController implements JournalApi {
     @Override
     public ResponseEntity<List<JournalEntry>> listJournal(
             @Nullable Long after,
+            @Nullable Long before,
             @Nullable Integer limit,
+            @Nullable String method,
             @Nullable Integer status,
             @Nullable Integer session,
-            @Nullable Boolean violations) {
-        return ResponseEntity.ok(journal.list(new JournalQuery(after, limit, status, session, violations)).stream()
-                .map(JournalController::shown)
-                .toList());
+            @Nullable String text,
+            @Nullable String finding,
+            @Nullable Boolean violations,
+            @Nullable Boolean ownCalls) {
+        JournalExtract extract = journal.list(new JournalQuery(
+                after, before, limit, method, status, session, text, finding, violations, ownCalls));
+        return ResponseEntity.ok()
+                .header("Sandbox-Journal-Kept", String.valueOf(extract.kept()))
+                .header("Sandbox-Journal-Matching", String.valueOf(extract.matching()))
+                .body(extract.entries().stream().map(JournalController::shown).toList());
     }
 
     @Override

@@ -7,25 +7,28 @@ import com.superoffice.webapi.chat.contract.judge.RequestJudge;
 import com.superoffice.webapi.chat.contract.judge.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the last calls, as many as fit in number and bytes. Calls are judged when somebody asks for them. */
 final class BoundedJournal implements Journal {
 
+    private static final int SHARE_OF_THE_PAGE = 10;
+
     private final JournalSettings settings;
     private final Supplier<RequestJudge> judge;
-    private final Deque<Numbered> exchanges = new ArrayDeque<>();
+    private final Shelf calls = new Shelf();
 
-    /** Older than all others. */
-    private final Deque<Numbered> violations = new ArrayDeque<>();
+    /** Older than all other calls. */
+    private final Shelf violations = new Shelf();
 
-    private long weight;
-    private long weightOfViolations;
+    private final Shelf callsOfThePage = new Shelf();
     private long last;
 
     BoundedJournal(JournalSettings settings, Supplier<RequestJudge> judge) {
@@ -34,70 +37,80 @@ final class BoundedJournal implements Journal {
     }
 
     synchronized void add(Exchange exchange) {
-        exchanges.addLast(new Numbered(++last, exchange));
-        weight += exchange.weight();
-        while (exchanges.size() + violations.size() > settings.entries() || weight > settings.bytes()) {
-            dropOldest();
+        Call call = new Call(++last, exchange);
+        if (exchange.isOfThePage()) {
+            callsOfThePage.add(call);
+            callsOfThePage.shrink(settings.entries() / SHARE_OF_THE_PAGE, settings.bytes() / SHARE_OF_THE_PAGE);
+            return;
         }
-    }
-
-    private void dropOldest() {
-        Numbered oldest = exchanges.removeFirst();
-        if (settings.keepsViolations() && isViolation(findings(oldest.exchange()))) {
-            violations.addLast(oldest);
-            weightOfViolations += oldest.exchange().weight();
-            while (violations.size() > (settings.entries() + 1) / 2 || weightOfViolations > settings.bytes() / 2) {
-                long dropped = violations.removeFirst().exchange().weight();
-                weightOfViolations -= dropped;
-                weight -= dropped;
+        calls.add(call);
+        while (calls.size() + violations.size() > settings.entries()
+                || calls.weight + violations.weight > settings.bytes()) {
+            Call oldest = calls.removeOldest();
+            if (settings.keepsViolations() && breaksContract(oldest)) {
+                violations.add(oldest);
+                violations.shrink((settings.entries() + 1) / 2, settings.bytes() / 2);
             }
-        } else {
-            weight -= oldest.exchange().weight();
         }
     }
 
     @Override
-    public List<JournalEntry> list(JournalQuery query) {
+    public JournalExtract list(JournalQuery query) {
         int limit = query.limit() == null ? Integer.MAX_VALUE : query.limit();
+        List<Call> kept = kept(query.includesOwnCalls());
         List<JournalEntry> entries = new ArrayList<>();
-        Iterator<Numbered> newestFirst = matching(query).iterator();
-        while (newestFirst.hasNext() && entries.size() < limit) {
-            JournalEntry entry = entry(newestFirst.next());
-            if (query.violations() == null || query.violations() == isViolation(entry.findings())) {
-                entries.add(entry);
+        int matching = 0;
+        for (Call call : kept) {
+            if (!query.matches(call.exchange)
+                    || (query.violations() != null && query.violations() != breaksContract(call))) {
+                continue;
             }
+            boolean isListed = query.isOnPage(call.number) && entries.size() < limit;
+            if (isListed || query.readsEntries()) {
+                JournalEntry entry = entry(call);
+                if (!query.matches(entry)) {
+                    continue;
+                }
+                if (isListed) {
+                    entries.add(entry);
+                }
+            }
+            matching++;
         }
-        return entries;
+        return new JournalExtract(entries, matching, kept.size());
     }
 
-    private synchronized List<Numbered> matching(JournalQuery query) {
-        List<Numbered> matching = new ArrayList<>();
-        for (Deque<Numbered> newestFirst : List.of(exchanges, violations)) {
-            newestFirst.descendingIterator().forEachRemaining(numbered -> {
-                if (query.matches(numbered.number(), numbered.exchange())) {
-                    matching.add(numbered);
-                }
-            });
-        }
-        return matching;
+    /** Newest first. */
+    private synchronized List<Call> kept(boolean includingThePage) {
+        return Stream.of(calls, violations, callsOfThePage)
+                .filter(shelf -> includingThePage || shelf != callsOfThePage)
+                .flatMap(shelf -> shelf.calls.stream())
+                .sorted(Comparator.comparingLong((Call call) -> call.number).reversed())
+                .toList();
     }
 
     @Override
     public synchronized void clear() {
-        exchanges.clear();
-        violations.clear();
-        weight = 0;
-        weightOfViolations = 0;
+        Stream.of(calls, violations, callsOfThePage).forEach(shelf -> shelf.shrink(0, 0));
+    }
+
+    private boolean breaksContract(Call call) {
+        Boolean known = call.breaksContract;
+        if (known == null) {
+            known = isViolation(findings(call.exchange));
+            call.breaksContract = known;
+        }
+        return known;
     }
 
     private static boolean isViolation(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
     }
 
-    private JournalEntry entry(Numbered numbered) {
-        Exchange exchange = numbered.exchange();
+    private JournalEntry entry(Call call) {
+        Exchange exchange = call.exchange;
         return new JournalEntry(
-                numbered.number(),
+                call.number,
                 exchange.time(),
                 exchange.method(),
                 Masking.target(exchange.path(), exchange.query()),
@@ -142,5 +155,45 @@ final class BoundedJournal implements Journal {
                         .toList();
     }
 
-    private record Numbered(long number, Exchange exchange) {}
+    private static final class Call {
+
+        private final long number;
+        private final Exchange exchange;
+
+        /** Null until somebody asks. */
+        private volatile @Nullable Boolean breaksContract;
+
+        Call(long number, Exchange exchange) {
+            this.number = number;
+            this.exchange = exchange;
+        }
+    }
+
+    /** Calls, the oldest first, and what they weigh. */
+    private static final class Shelf {
+
+        private final Deque<Call> calls = new ArrayDeque<>();
+        private long weight;
+
+        int size() {
+            return calls.size();
+        }
+
+        void add(Call call) {
+            calls.addLast(call);
+            weight += call.exchange.weight();
+        }
+
+        Call removeOldest() {
+            Call oldest = calls.removeFirst();
+            weight -= oldest.exchange.weight();
+            return oldest;
+        }
+
+        void shrink(int entries, long bytes) {
+            while (calls.size() > entries || weight > bytes) {
+                removeOldest();
+            }
+        }
+    }
 }

@@ -28,6 +28,13 @@ record Exchange(
         Content responseBody,
         Duration duration) {
 
+    private static final String PAGE = "Sandbox-Page";
+
+    /** Whether the sandbox's own page made the call, which says so in a header that nobody else needs. */
+    boolean isOfThePage() {
+        return requestHeaders.stream().anyMatch(header -> header.name().equalsIgnoreCase(PAGE));
+    }
+
     /** About how many bytes the journal spends on the exchange. */
     long weight() {
         return 256L

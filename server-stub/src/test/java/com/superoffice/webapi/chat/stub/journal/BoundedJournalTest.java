@@ -7,14 +7,17 @@ import com.superoffice.webapi.chat.contract.judge.RequestJudge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The journal is bounded by number and by bytes. */
 class BoundedJournalTest {
 
-    private static final JournalQuery ALL = new JournalQuery(null, null, null, null, null);
+    private static final JournalQuery ALL = query(null, null);
 
-    private static final JournalQuery VIOLATIONS = new JournalQuery(null, null, null, null, true);
+    private static final JournalQuery VIOLATIONS = query(true, null);
+
+    private static final JournalQuery WITH_THE_PAGES = query(null, true);
 
     @Test
     void theOldestCallsGoWhenThereAreTooMany() {
@@ -22,7 +25,7 @@ class BoundedJournalTest {
         for (int i = 0; i < 10; i++) {
             journal.add(exchange(10));
         }
-        assertThat(journal.list(ALL)).extracting(JournalEntry::number).containsExactly(10L, 9L, 8L);
+        assertThat(journal.list(ALL).entries()).extracting(JournalEntry::number).containsExactly(10L, 9L, 8L);
     }
 
     @Test
@@ -31,9 +34,9 @@ class BoundedJournalTest {
         for (int i = 0; i < 100; i++) {
             journal.add(exchange(1000));
         }
-        assertThat(journal.list(ALL)).hasSize(10);
+        assertThat(journal.list(ALL).entries()).hasSize(10);
         journal.add(exchange(5000));
-        assertThat(journal.list(ALL)).hasSize(6).first().extracting(JournalEntry::number).isEqualTo(101L);
+        assertThat(journal.list(ALL).entries()).hasSize(6).first().extracting(JournalEntry::number).isEqualTo(101L);
     }
 
     @Test
@@ -41,7 +44,7 @@ class BoundedJournalTest {
         BoundedJournal journal = journal(1000, 1000);
         journal.add(exchange(10));
         journal.add(exchange(5000));
-        assertThat(journal.list(ALL)).isEmpty();
+        assertThat(journal.list(ALL).entries()).isEmpty();
     }
 
     @Test
@@ -50,7 +53,7 @@ class BoundedJournalTest {
         journal.add(exchange(1));
         journal.clear();
         journal.add(exchange(1));
-        assertThat(journal.list(ALL)).extracting(JournalEntry::number).containsExactly(2L);
+        assertThat(journal.list(ALL).entries()).extracting(JournalEntry::number).containsExactly(2L);
     }
 
     @Test
@@ -61,14 +64,35 @@ class BoundedJournalTest {
         for (int i = 0; i < 10; i++) {
             journal.add(call("{\"ChatSessionId\":1}"));
         }
-        assertThat(journal.list(ALL)).extracting(JournalEntry::number).containsExactly(11L, 10L, 9L, 1L);
-        assertThat(journal.list(VIOLATIONS)).extracting(JournalEntry::number).containsExactly(1L);
+        assertThat(journal.list(ALL).entries()).extracting(JournalEntry::number).containsExactly(11L, 10L, 9L, 1L);
+        assertThat(journal.list(VIOLATIONS).entries()).extracting(JournalEntry::number).containsExactly(1L);
         for (int i = 0; i < 10; i++) {
             journal.add(call("{\"ChatSessionId\":\"1\"}"));
         }
-        assertThat(journal.list(ALL)).extracting(JournalEntry::number).containsExactly(21L, 20L, 19L, 18L);
+        assertThat(journal.list(ALL).entries()).extracting(JournalEntry::number).containsExactly(21L, 20L, 19L, 18L);
         journal.clear();
-        assertThat(journal.list(ALL)).isEmpty();
+        assertThat(journal.list(ALL).entries()).isEmpty();
+    }
+
+    @Test
+    void callsOfThePageTakeNoRoomOfOthersAndAreListedOnlyIfAskedFor() {
+        BoundedJournal journal = journal(20, Long.MAX_VALUE);
+        journal.add(exchange(1));
+        for (int i = 0; i < 30; i++) {
+            journal.add(exchange("/api/v1", List.of(new HeaderLine("sandbox-page", "chat")), new byte[1]));
+        }
+        journal.add(exchange(1));
+        assertThat(journal.list(ALL).entries()).extracting(JournalEntry::number).containsExactly(32L, 1L);
+        assertThat(journal.list(ALL).kept()).isEqualTo(2);
+        assertThat(journal.list(WITH_THE_PAGES).entries())
+                .extracting(JournalEntry::number)
+                .containsExactly(32L, 31L, 30L, 1L);
+        journal.clear();
+        assertThat(journal.list(WITH_THE_PAGES).kept()).isZero();
+    }
+
+    private static JournalQuery query(@Nullable Boolean violations, @Nullable Boolean ownCalls) {
+        return new JournalQuery(null, null, null, null, null, null, null, null, violations, ownCalls);
     }
 
     private static Exchange call(String body) {

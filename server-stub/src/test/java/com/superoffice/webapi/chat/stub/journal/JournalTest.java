@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,6 +139,63 @@ class JournalTest {
     }
 
     @Test
+    void aCallOutsideTheContractIsFoundAmongAThousandAndTheNumberOfAllIsTold() {
+        sandbox.post("{\"ChatSessionId\":\"1\"}");
+        for (int i = 0; i < 999; i++) {
+            sandbox.post("{\"ChatSessionId\":1}");
+        }
+        HttpResponse<String> found = list("?violations=true&limit=300");
+        assertThat(JsonMapper.shared().readTree(found.body())).hasSize(1);
+        assertThat(counts(found)).isEqualTo("1 of 1000");
+        HttpResponse<String> page = list("?limit=300");
+        assertThat(counts(page)).isEqualTo("1000 of 1000");
+        JsonNode newest = JsonMapper.shared().readTree(page.body());
+        assertThat(newest).hasSize(300);
+        long oldest = newest.get(299).get("number").asLong();
+        HttpResponse<String> older = list("?limit=300&before=" + oldest);
+        assertThat(counts(older)).isEqualTo("1000 of 1000");
+        assertThat(JsonMapper.shared().readTree(older.body()).get(0).get("number").asLong()).isEqualTo(oldest - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "method=GET, 4",
+        "method=get, ''",
+        "status=4, 4 3 2",
+        "status=405, 4",
+        "status=2, 1",
+        "text=%22ChatSessionId%22:%22, 3",
+        "text=METHODNOTALLOWED, 4",
+        "text=sarah%20JOHNSON, 1",
+        "text=Tje0, ''",
+        "text=dGplMDp, ''",
+        "finding=wrong-kind, 3",
+        "finding=method-undeclared, 4",
+        "finding=accept-unsatisfiable&status=406, 2",
+        "finding=nothing, ''",
+        "text=session&method=POST&violations=true, 3 2",
+    })
+    void callsAreFoundByWhatTheJournalShowsOfThem(String query, String expected) {
+        sandbox.post("{\"ChatSessionId\":2347}");
+        long first = journal("").get(0).get("number").asLong();
+        sandbox.post("{\"ChatSessionId\":1}", "Accept", "text/html");
+        sandbox.post("{\"ChatSessionId\":\"2\"}");
+        sandbox.send("GET", "/api/v1/Agents/Chat/GetChatMessages", new byte[0], "Authorization", RunningSandbox.BASIC);
+        assertThat(journal("?" + query).valueStream().map(entry -> String.valueOf(entry.get("number").asLong() - first + 1)))
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
+    }
+
+    @Test
+    void callsOfThePageAreListedIfTheyAreAskedFor() {
+        sandbox.post("{\"ChatSessionId\":1}", "Sandbox-Page", "chat");
+        sandbox.post("{\"ChatSessionId\":2}");
+        assertThat(sessions("")).isEqualTo("2 ");
+        assertThat(sessions("?ownCalls=false")).isEqualTo("2 ");
+        assertThat(sessions("?ownCalls=true")).isEqualTo("2 1 ");
+        assertThat(counts(list("?ownCalls=true&session=1"))).isEqualTo("1 of 2");
+    }
+
+    @Test
     void aConnectionThatAFaultClosedHasNoStatus() {
         sandbox.postTo(
                 "/sandbox/v1/faults",
@@ -173,8 +232,17 @@ class JournalTest {
     }
 
     private static JsonNode journal(String query) {
+        return JsonMapper.shared().readTree(list(query).body());
+    }
+
+    private static HttpResponse<String> list(String query) {
         HttpResponse<String> answer = sandbox.send("GET", "/sandbox/v1/journal" + query, new byte[0]);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String counts(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Sandbox-Journal-Matching").orElseThrow() + " of "
+                + answer.headers().firstValue("Sandbox-Journal-Kept").orElseThrow();
     }
 }

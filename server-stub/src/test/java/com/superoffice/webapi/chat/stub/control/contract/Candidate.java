@@ -37,8 +37,15 @@ public record Candidate(String value, boolean isWithin) {
         return switch (schema.get("type").asString()) {
             case "integer" -> integers(schema, "", "x", "+1", "0x1", "#1", "01", "1.0", "1e2", " 1", "\u0661", "null");
             case "boolean" -> all(List.of("true", "false"), List.of("", "TRUE", "yes", "on", "1", "null"));
+            case "string" -> lengths(schema.get("minLength").asInt(), schema.get("maxLength").asInt());
             default -> throw new IllegalArgumentException("no values of the type " + schema.get("type"));
         };
+    }
+
+    private static List<Candidate> lengths(int least, int most) {
+        return all(
+                List.of("x".repeat(least), "x".repeat(most), "\ud83d\ude00".repeat(most)),
+                List.of("x".repeat(least - 1), "x".repeat(most + 1)));
     }
 
     private static List<Candidate> integers(JsonNode schema, String... others) {

@@ -44,6 +44,9 @@ class EveryBoundTest {
             Map.entry("CredentialToRevoke.password", "\"kind\":\"user\",\"user\":\"u\""),
             Map.entry("CredentialToRevoke.secret", "\"kind\":\"token\""));
 
+    private static final String PARAMETERS =
+            "after, before, limit, method, status, session, text, finding, violations, ownCalls";
+
     private static final ContractFile CONTRACT = ContractFile.read();
 
     private static RunningSandbox sandbox;
@@ -132,15 +135,16 @@ class EveryBoundTest {
             limit=1&limit=1    | limit: expected one value, found 2
             session=2147483648 | session: expected an int32 number, found 2147483648
             violations=yes     | violations: expected true or false, found other text
-            limit=1&foo=1      | query: expected one of after, limit, status, session, violations, found foo
-            limit%5B%5D=1      | query: expected one of after, limit, status, session, violations, found another name
-            =                  | query: expected one of after, limit, status, session, violations, found another name
+            text=              | text: expected 1 to 200 characters, found 0
+            limit=1&foo=1      | query: expected one of PARAMETERS, found foo
+            limit%5B%5D=1      | query: expected one of PARAMETERS, found another name
+            =                  | query: expected one of PARAMETERS, found another name
             """)
     void theMessageNamesTheParameterItsBoundsAndWhatWasFound(String query, String problem) throws IOException {
         String head = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         assertThat(sandbox.raw(("GET /sandbox/v1/journal?" + query + head).getBytes(UTF_8)))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("\"MessageDetail\":\"" + problem + "\"");
+                .contains("\"MessageDetail\":\"" + problem.replace("PARAMETERS", PARAMETERS) + "\"");
     }
 
     static Stream<ContractFile.Operation> operations() {
