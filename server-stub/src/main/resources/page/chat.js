@@ -1,7 +1,8 @@
 import { byId, el, say } from './dom.js';
 import { Poller } from './poller.js';
 import { DEMO, NoAnswer, Refused, about, control, events, reach, reasonIn, whole } from './sandbox.js';
-import { base64, isInt32 } from './request.js';
+import { base64 } from './request.js';
+import { check } from './fields.js';
 import { messageElement } from './message.js';
 import { dayOf } from './time.js';
 import { inWords, plural } from './words.js';
@@ -13,7 +14,6 @@ let session = FIRST_SESSION;
 let after = 0;
 let shownDay = '';
 let generation = 0;
-let calls = 0;
 
 const list = new Poller(listSessions, 2000, 6000);
 const follower = new Poller(askForMore, 1000, 8000);
@@ -22,9 +22,8 @@ const follower = new Poller(askForMore, 1000, 8000);
 export function startChat() {
   byId('open-session').addEventListener('submit', (event) => {
     event.preventDefault();
-    const id = byId('other-session').value.trim();
-    if (isInt32(id)) {
-      open(Number(id));
+    if (check(byId('open-session'))) {
+      open(Number(byId('other-session').value));
       byId('other-session').value = '';
     }
   });
@@ -145,7 +144,7 @@ async function messagesAfter() {
     'Content-Type': 'application/json',
     'SO-Language': byId('chat-language').value.trim() || '*',
     'SO-TimeZone': [byId('chat-zone').value.trim(), 'includeTZOffset'].filter((part) => part !== '').join(','),
-    'X-Request-Id': `sandbox-page-chat-${++calls}`,
+    'Sandbox-Page': 'chat', // for the journal, which keeps these calls apart
   };
   const response = await reach(about.operationPath, {
     method: 'POST', headers, body: JSON.stringify({ ChatSessionId: session, After: after }), credentials: 'omit',

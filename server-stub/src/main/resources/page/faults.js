@@ -1,6 +1,7 @@
 import { announce, byId, el, say } from './dom.js';
 import { Poller } from './poller.js';
 import { control, events } from './sandbox.js';
+import { check } from './fields.js';
 import { inWords, plural } from './words.js';
 import { isGone } from './connection.js';
 
@@ -43,7 +44,13 @@ function follow() {
   for (const part of byId('add-fault').querySelectorAll('[data-when]')) {
     part.hidden = part.dataset.when !== byId('when').value;
   }
+  byId('milliseconds').required = kind !== 'latency' || byId('percentiles').value.trim() === '';
+  say(byId('retry-after-hint'), isRetryAfter(byId('retry-after').value.trim()) ? ''
+    : 'Neither seconds nor an HTTP date: sent as it is, to see whether a client bears it.');
 }
+
+/** @see RFC 9110, section 10.2.3 */
+const isRetryAfter = (text) => /^(\d*|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)$/.test(text);
 
 async function look() {
   try {
@@ -104,14 +111,10 @@ function reach({ next, percentage, seed, session }) {
 
 async function add() {
   say(byId('add-note'), '');
-  let fault;
-  try {
-    fault = faultOf();
-  } catch (wrong) {
-    say(byId('add-note'), wrong.message);
-    return;
+  if (check(byId('add-fault'))) {
+    const fault = faultOf();
+    await change('POST', '/faults', `Switched on: ${title(fault)}`, fault);
   }
-  await change('POST', '/faults', `Switched on: ${title(fault)}`, fault);
 }
 
 async function change(method, path, done, value) {
@@ -132,7 +135,7 @@ function faultOf() {
   ]) {
     const field = byId(id);
     if (!field.parentElement.hidden && field.value.trim() !== '') {
-      fault[name] = number(field);
+      fault[name] = Number(field.value);
     }
   }
   if (fault.kind === 'status' && byId('retry-after').value.trim() !== '') {
@@ -141,20 +144,9 @@ function faultOf() {
   if (fault.kind === 'latency' && byId('percentiles').value.trim() !== '') {
     delete fault.milliseconds;
     fault.percentiles = Object.fromEntries(byId('percentiles').value.split(',').map((point) => {
-      const [percent, milliseconds] = point.split(':').map((part) => part.trim());
-      if (!/^\d+(\.\d+)?$/.test(percent) || !/^\d+$/.test(milliseconds ?? '')) {
-        throw new Error('Percentiles: expected a list such as 50: 20, 99: 2000');
-      }
-      return [percent, Number(milliseconds)];
+      const [percent, milliseconds] = point.split(':');
+      return [percent.trim(), Number(milliseconds)];
     }));
   }
   return fault;
-}
-
-function number(field) {
-  const text = field.value.trim();
-  if (!/^-?\d+$/.test(text)) {
-    throw new Error(`${field.labels[0].firstChild.textContent.trim()}: expected a whole number, found "${text}"`);
-  }
-  return Number(text);
 }

@@ -1,6 +1,7 @@
 import { byId, makeCopying, say } from './dom.js';
 import { tabs } from './tabs.js';
 import { events, useAdminToken } from './sandbox.js';
+import { address, hashOf, keepAddress } from './address.js';
 import { watch } from './connection.js';
 import { startTry } from './try.js';
 import { startChat } from './chat.js';
@@ -36,16 +37,17 @@ const showTab = tabs(document.querySelector('.main-tabs'), (id) => {
   if (name !== shown) {
     views[shown]?.hide();
     shown = name;
-    views[name]?.show();
-    if (location.hash.slice(1) !== name) {
-      history.replaceState(null, '', `#${name}`);
+    if (address().view !== name) {
+      keepAddress(hashOf(name));
     }
+    views[name]?.show();
   }
 });
 
 function showFromAddress() {
-  const tab = byId(`tab-${location.hash.slice(1)}`);
+  const tab = byId(`tab-${address().view}`);
   showTab(tab?.closest('.main-tabs') ? tab.id : 'tab-try');
+  views[shown]?.go?.();
 }
 
 addEventListener('hashchange', showFromAddress);

@@ -1,168 +1,236 @@
-import { announce, byId, el, makeCopying, say } from './dom.js';
+import { announce, byId, el, say } from './dom.js';
 import { Poller } from './poller.js';
-import { DEMO, control, events } from './sandbox.js';
-import { bodyBlock, headerTable } from './answer.js';
-import { curl } from './snippets.js';
+import { about, control, events } from './sandbox.js';
+import { Journal, callOf } from './journal.js';
+import { messagesIn, property, sentence, violations } from './entry.js';
+import { address, hashOf, keepAddress } from './address.js';
+import { closeCall, openCall, startCall } from './call.js';
+import { har } from './har.js';
+import { isFine } from './fields.js';
 import { clock } from './time.js';
-import { duration, family, inWords, plural, size, statusText } from './words.js';
+import { duration, family, grouped, inWords, plural, statusText } from './words.js';
 import { isGone } from './connection.js';
 
-const MOST = 300;
-const OWN = 'sandbox-page-';
-const NOT_REPEATED = new Set([
-  'host', 'connection', 'content-length', 'transfer-encoding', 'accept-encoding', 'user-agent', 'origin', 'referer', 'cookie',
-  'authorization', 'so-apptoken', 'x-request-id', 'pragma', 'cache-control',
-]);
-
-let entries = [];
+const journal = new Journal();
 const poller = new Poller(look, 1500, 6000);
+let selected = null;
+let isPaused = false;
+let missing = '';
 
-/** The view that shows the journal. */
+/** The view that shows the journal: a list, and beside it the call that is selected. */
 export function startRequests() {
-  byId('filter').addEventListener('input', show);
+  startCall({ close: () => select(null), only: (rule) => setFilter({ finding: rule }) });
+  byId('filter').addEventListener('input', begin);
   byId('filter').addEventListener('submit', (event) => event.preventDefault());
-  byId('forget').addEventListener('click', async () => {
-    try {
-      await control('DELETE', '/journal');
-      replace([]);
-      announce('All calls are forgotten');
-    } catch (failure) {
-      say(byId('requests-note'), inWords(failure));
-    }
+  byId('pause').addEventListener('click', () => {
+    isPaused = !isPaused;
+    byId('pause').setAttribute('aria-pressed', String(isPaused));
+    (isPaused ? poller.stop() : poller.start());
+    showNote();
   });
-  ['back', 'token-given'].forEach((type) => events.addEventListener(type, () => {
-    entries = [];
-    poller.now();
+  byId('forget').addEventListener('click', () => attempt(async () => {
+    await control('DELETE', '/journal');
+    begin();
+    announce('All calls are forgotten');
   }));
-  return { show: () => poller.start(), hide: () => poller.stop() };
+  byId('older').addEventListener('click', () => attempt(async () => {
+    await journal.loadOlder();
+    show();
+  }));
+  byId('export-har').addEventListener('click', () => attempt(async () => save(har(await journal.all()))));
+  byId('calls').addEventListener('click', (event) => select(entryOf(event.target.closest('[role=option]'))));
+  byId('calls').addEventListener('keydown', walk);
+  ['back', 'token-given'].forEach((type) => events.addEventListener(type, begin));
+  return { show: goOn, hide: () => poller.stop(), go };
 }
 
-/**
- * Asks for what is new, and for the newest call that is known: if that is not there any more, the journal was emptied or the
- * sandbox started anew, and all is read again.
- */
+function goOn() {
+  if (!isPaused) {
+    poller.start();
+  }
+  if (address().place === '' && address().query.size === 0) {
+    follow(); // back from another view
+  }
+}
+
+/** Shows what the address names: filters, and perhaps a call. */
+async function go() {
+  const { place, query } = address();
+  if (hashOf('requests', place, query) !== hashOf('requests', selected === null ? '' : `${selected.number}`, filters())) {
+    setFilter(Object.fromEntries(query));
+  }
+  if (place !== '' && Number(place) !== selected?.number) {
+    await attempt(async () => {
+      const entry = await callOf(Number(place));
+      select(entry ?? null);
+      missing = entry ? '' : `Call ${place} is not kept any more. `;
+      showNote();
+    });
+  }
+}
+
+async function attempt(task) {
+  try {
+    await task();
+  } catch (failure) {
+    say(byId('requests-note'), inWords(failure));
+  }
+}
+
+/** The parameters of the control API that the form stands for. */
+function filters() {
+  const given = Object.fromEntries([...new FormData(byId('filter'))]
+    .map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ''));
+  if (given.ownCalls) {
+    given.ownCalls = 'true';
+  }
+  const [, judged] = /^violations=(.*)/.exec(given.finding ?? '') ?? [];
+  if (judged) {
+    delete given.finding;
+    given.violations = judged;
+  }
+  return given;
+}
+
+function setFilter({ violations: judged, ...values }) {
+  const form = byId('filter');
+  for (const field of form.elements) {
+    if (field.name === 'ownCalls') {
+      field.checked = values.ownCalls === 'true';
+    } else if (field.name) {
+      const value = (field.name === 'finding' && judged ? `violations=${judged}` : values[field.name]) ?? '';
+      if (field.options && ![...field.options].some((option) => option.value === value)) {
+        field.append(el('option', {}, value));
+      }
+      field.value = value;
+    }
+  }
+  begin();
+}
+
+/** Begins the list anew, with the filters as they are. */
+function begin() {
+  if (isFine(byId('filter-session'))) {
+    journal.begin(filters());
+    follow();
+    (isPaused ? attempt(look) : poller.now());
+  }
+}
+
+function follow() {
+  if (address().view === 'requests') {
+    keepAddress(hashOf('requests', selected === null ? '' : `${selected.number}`, filters()));
+  }
+}
+
 async function look() {
   try {
-    const newest = entries[0];
-    let fresh = newest ? await control('GET', `/journal?after=${newest.number - 1}&limit=${MOST}`) : [];
-    const goesOn = newest && fresh.some((entry) => entry.number === newest.number && entry.time === newest.time);
-    if (goesOn) {
-      fresh = fresh.filter((entry) => entry.number > newest.number);
-      if (fresh.length > 0) {
-        replace([...fresh, ...entries].slice(0, MOST));
-      }
-    } else {
-      fresh = await control('GET', `/journal?limit=${MOST}`);
-      replace(fresh);
+    const news = await journal.look();
+    if (news !== null) {
+      show();
     }
-    return fresh.length > 0;
+    return news === true;
   } catch (failure) {
     say(byId('requests-note'), isGone() ? 'Waiting for the sandbox.' : inWords(failure));
     throw failure;
   }
 }
 
-function replace(all) {
-  entries = all;
-  show();
-}
-
+/** Adds rows and takes rows away, and leaves the others alone: focus, and text that is marked, stay. */
 function show() {
-  const wanted = entries.filter(matches);
-  const open = new Set([...byId('calls').querySelectorAll('details[open]')].map((details) => details.dataset.key));
-  const there = new Map([...byId('calls').children].map((item) => [item.dataset.key, item]));
-  const items = wanted.map((entry) => there.get(keyOf(entry)) ?? item(entry, open.has(keyOf(entry))));
-  const focused = document.activeElement;
-  byId('calls').replaceChildren(...items);
-  if (focused && byId('calls').contains(focused)) {
-    focused.focus();
+  const list = byId('calls');
+  const wanted = new Set(journal.entries.map(keyOf));
+  [...list.children].filter((row) => !wanted.has(row.dataset.key)).forEach((row) => row.remove());
+  let next = list.firstElementChild;
+  for (const entry of journal.entries) {
+    if (next?.dataset.key === keyOf(entry)) {
+      next = next.nextElementSibling;
+    } else {
+      list.insertBefore(row(entry), next);
+    }
   }
-  const hidden = entries.length - wanted.length;
-  say(byId('requests-note'), entries.length === 0
-    ? 'No calls yet. What a client sends to this sandbox appears here by itself.'
-    : `${plural(wanted.length, 'call')}${hidden > 0 ? `, ${hidden} more hidden by the filter` : ''}. New ones appear by themselves.`);
+  byId('older').hidden = journal.entries.length >= journal.matching;
+  mark();
+  showNote();
 }
 
 const keyOf = (entry) => `${entry.number}@${entry.time}`;
 
-const violations = (entry) => entry.findings.filter((finding) => finding.severity === 'violation');
+const entryOf = (row) => journal.entries.find((entry) => keyOf(entry) === row?.dataset.key) ?? null;
 
-const header = (headers, name) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? '';
-
-function matches(entry) {
-  const text = byId('filter-text').value.trim().toLowerCase();
-  const session = byId('filter-session').value.trim();
-  const status = byId('filter-status').value;
-  return (text === '' || JSON.stringify(entry).toLowerCase().includes(text))
-    && (session === '' || String(entry.session) === session)
-    && (status === '' || (status === '0' ? entry.status === 0 : String(entry.status).startsWith(status)))
-    && (!byId('filter-violations').checked || violations(entry).length > 0)
-    && (!byId('filter-own').checked || !header(entry.requestHeaders, 'x-request-id').startsWith(OWN));
+function showNote() {
+  const { entries, matching, kept } = journal;
+  const isFiltered = Object.keys(filters()).some((name) => name !== 'ownCalls');
+  const calls = entries.length < matching ? `${grouped(entries.length)} of ${plural(matching, 'call')}` : plural(matching, 'call');
+  say(byId('requests-note'), missing + (kept === 0 ? 'No calls yet. What a client sends to this sandbox appears here by itself.'
+    : `${calls}${isFiltered ? `, of ${grouped(kept)} kept` : ''}. ${
+      isPaused ? 'Paused: new ones do not appear.' : 'New ones appear by themselves.'}`));
 }
 
-function item(entry) {
-  const broken = violations(entry).length;
-  const notes = entry.findings.length - broken;
-  const details = el('details', { 'data-key': keyOf(entry) },
-    el('summary', {},
-      el('time', { datetime: entry.time }, clock(entry.time)),
-      el('span', { class: `status ${family(entry.status)}` }, statusText(entry.status)),
-      el('span', { class: 'took' }, duration(entry.durationMicros)),
-      el('span', { class: 'target' }, `${entry.method} ${shortened(entry.target)}`),
-      el('span', { class: 'of-session' }, entry.session === undefined ? '' : `session ${entry.session}`),
-      el('span', { class: 'flags' },
-        broken > 0 ? el('span', { class: 'flag bad' }, `breaks the contract${broken > 1 ? ` ${broken} times` : ''}`) : null,
-        notes > 0 ? el('span', { class: 'flag' }, plural(notes, 'note')) : null,
-        entry.fault ? el('span', { class: 'flag warn' }, `fault: ${entry.fault}`) : null),
-      broken > 0 ? el('span', { class: 'finding' }, sentence(violations(entry)[0])) : null));
-  details.addEventListener('toggle', () => details.children.length === 1 && details.append(inside(entry)), { once: true });
-  return el('li', { 'data-key': keyOf(entry), class: broken > 0 ? 'broken' : '' }, details);
+function row(entry) {
+  const broken = violations(entry);
+  const after = property(entry, 'After');
+  const messages = messagesIn(entry);
+  const finding = broken.length > 0 ? sentence(broken[0]) : entry.findings.length > 0 ? plural(entry.findings.length, 'note') : '';
+  const what = unusual(entry);
+  const said = [
+    statusText(entry.status), entry.session === undefined ? '' : `session ${entry.session}`, after && `after ${after}`,
+    messages && `${messages} messages`, clock(entry.time), duration(entry.durationMicros), what,
+    entry.fault ? `fault ${entry.fault}` : '', broken.length > 0 ? `breaks the contract: ${finding}` : finding,
+  ].filter((part) => part !== '').join(', ');
+  return el('li', {
+    role: 'option', class: `call${broken.length > 0 ? ' broken' : ''}`, 'data-key': keyOf(entry), 'aria-label': said, tabindex: '-1',
+  },
+  el('span', { class: `status ${family(entry.status)}` }, entry.status === 0 ? 'none' : `${entry.status}`),
+  el('span', {}, entry.session === undefined ? '' : `${entry.session}`), el('span', {}, after), el('span', {}, messages),
+  el('time', { datetime: entry.time }, clock(entry.time)), el('span', {}, duration(entry.durationMicros)),
+  el('span', { class: 'finding' },
+    what === '' ? null : el('code', {}, what, ' '),
+    entry.fault ? el('span', { class: 'flag warn' }, `fault: ${entry.fault}`) : null, entry.fault ? ' ' : null, finding));
 }
 
-/** The end of a path says which call it was. */
-const shortened = (target) => (target.length > 90 ? `…${target.slice(-90)}` : target);
-
-function inside(entry) {
-  const pairs = (headers) => headers.map(({ name, value }) => [name, value]);
-  const command = curlOf(entry);
-  return el('div', { class: 'inside' },
-    entry.findings.length === 0 ? el('p', { class: 'sentence' }, 'Within the contract.')
-      : el('ul', { class: 'findings' }, entry.findings.map(findingItem)),
-    el('div', { class: 'columns even' },
-      el('section', {}, el('h3', {}, `Request, body of ${size(entry.requestBodyBytes ?? 0)}`),
-        el('p', {}, el('code', {}, `${entry.method} ${entry.target}`)),
-        headerTable(pairs(entry.requestHeaders), 'Headers of the request'),
-        bodyBlock(entry.requestBody, header(entry.requestHeaders, 'content-type'), 'Body of the request')),
-      el('section', {}, el('h3', {}, `Answer, body of ${size(entry.responseBodyBytes ?? 0)}`),
-        el('p', {}, statusText(entry.status), ` in ${duration(entry.durationMicros)}`),
-        headerTable(pairs(entry.responseHeaders), 'Headers of the answer'),
-        bodyBlock(entry.responseBody, header(entry.responseHeaders, 'content-type'), 'Body of the answer'))),
-    el('section', {}, el('div', { class: 'card-head' }, el('h3', {}, 'Again, with curl'),
-      makeCopying(el('button', { type: 'button', class: 'quiet' }, 'Copy'), () => command)),
-      el('pre', { tabindex: '0', 'aria-label': 'The call as curl' }, command),
-      el('p', { class: 'hint' }, 'The journal keeps no secrets: the demo credentials stand in for those that were sent.')));
+/** Method and target, where they are not those of the operation. */
+function unusual({ method, target }) {
+  const shown = target.startsWith(about.operationPath) ? target.slice(about.operationPath.length) : target;
+  return `${method === 'POST' ? '' : `${method} `}${shown.length > 90 ? `…${shown.slice(-90)}` : shown}`;
 }
 
-const sentence = ({ where, expected, found }) => `${where}: expected ${expected}, found ${found}`;
-
-function findingItem(finding) {
-  return el('li', { class: finding.severity === 'violation' ? 'bad' : 'note' },
-    el('strong', {}, finding.severity === 'violation' ? 'Breaks the contract' : 'Note'), ` at ${sentence(finding)}. `,
-    el('code', {}, finding.rule), ' ', el('code', { class: 'pointer' }, finding.pointer));
+function select(entry) {
+  selected = entry;
+  missing = '';
+  (entry === null ? closeCall() : openCall(entry));
+  byId('split').classList.toggle('open', entry !== null);
+  mark();
+  follow();
 }
 
-function curlOf(entry) {
-  const headers = entry.requestHeaders.map(({ name, value }) => [name, value]);
-  const scheme = header(entry.requestHeaders, 'authorization').split(' ')[0].toLowerCase();
-  const kept = headers.filter(([name, value]) =>
-    !NOT_REPEATED.has(name.toLowerCase()) && !/^sec-/i.test(name) && value !== '***');
-  if (scheme === 'bearer') {
-    kept.unshift(['Authorization', `Bearer ${DEMO.bearer}`]);
-  } else if (scheme === 'soticket') {
-    kept.unshift(['Authorization', `SoTicket ${DEMO.ticket}`], ['SO-AppToken', DEMO.app]);
+/** One row can be reached with Tab: the one that is selected, or the first. */
+function mark() {
+  const rows = [...byId('calls').children];
+  const key = selected && keyOf(selected);
+  const stop = rows.find((row) => row.dataset.key === key) ?? rows[0];
+  for (const row of rows) {
+    row.setAttribute('aria-selected', String(row.dataset.key === key));
+    row.tabIndex = row === stop ? 0 : -1;
   }
-  return curl({
-    method: entry.method, url: location.origin + entry.target, headers: kept, body: entry.requestBody,
-    user: scheme === 'basic' ? `${DEMO.user}:${DEMO.password}` : undefined,
-  });
+}
+
+function walk(event) {
+  const rows = [...byId('calls').children];
+  const at = rows.indexOf(event.target.closest('[role=option]'));
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, Enter: at, ' ': at }[event.key];
+  if (event.key === 'Escape') {
+    select(null);
+  } else if (to !== undefined) {
+    event.preventDefault();
+    const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
+    row.focus();
+    select(entryOf(row));
+  }
+}
+
+function save(archive) {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(archive, null, 1)], { type: 'application/json' }));
+  el('a', { href: url, download: 'chat-sandbox.har' }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

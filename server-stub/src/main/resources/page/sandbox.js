@@ -41,13 +41,16 @@ export function useAdminToken(token) {
   events.dispatchEvent(new Event('token-given'));
 }
 
+/** Calls the control API, as `ask` does, for what it answers alone. */
+export const control = async (method, path, value) => (await ask(method, path, value)).value;
+
 /**
  * Calls the control API.
  *
- * @returns what it answers, or null if that is nothing
+ * @returns what it answers as `value`, null if that is nothing, and its `headers`
  * @throws Refused with the reason; NoAnswer if the sandbox is not there
  */
-export async function control(method, path, value) {
+export async function ask(method, path, value) {
   if (locked !== null) {
     throw new Refused(401, locked);
   }
@@ -63,7 +66,7 @@ export async function control(method, path, value) {
   const response = await reach(CONTROL + path, { method, headers, body });
   const text = await whole(response);
   if (response.ok) {
-    return text === '' ? null : JSON.parse(text);
+    return { value: text === '' ? null : JSON.parse(text), headers: response.headers };
   }
   const reason = reasonIn(text) ?? `status ${response.status}`;
   if (response.status === 401 && token === adminToken) {

@@ -32,6 +32,38 @@ export function curl({ url, headers, body, user, cookie }) {
   return parts.join(' \\\n  ');
 }
 
+/** What belongs to the connection, what curl writes itself, and the mark of this page: no part of a call. */
+const NOT_REPEATED = new Set([
+  'connection', 'content-length', 'host', 'http2-settings', 'keep-alive', 'proxy-connection', 'sandbox-page', 'te', 'trailer',
+  'transfer-encoding', 'upgrade',
+]);
+const BLANK = '<fill in>';
+
+/** The call that an entry of the journal tells of as a command, with blanks for what the journal masks. */
+export function again({ method, target, requestHeaders, requestBody }, origin) {
+  const names = new Set(requestHeaders.map(({ name }) => name.toLowerCase()));
+  const hasBody = requestBody !== '' || names.has('content-length');
+  const url = origin + target.replace(/(?<=[?&=;])\*\*\*(?=[&;/?]|$)/g, BLANK);
+  const parts = [`curl ${method === 'HEAD' && !hasBody ? '-I' : '-i'} ${shellWord(url)}`];
+  if (method !== (hasBody ? 'POST' : 'GET') && !(method === 'HEAD' && !hasBody)) {
+    parts.push(`-X ${shellWord(method)}`);
+  }
+  if (/\/\.\.?(?=[/?]|$)/.test(target)) {
+    parts.push('--path-as-is');
+  }
+  for (const { name, value } of requestHeaders) {
+    if (!NOT_REPEATED.has(name.toLowerCase()) && !/^sec-/i.test(name)) {
+      parts.push(`-H ${shellWord(value === '' ? `${name};` : `${name}: ${value.replace(/^(\w+ )?\*\*\*$/, `$1${BLANK}`)}`)}`);
+    }
+  }
+  for (const name of ['Accept', 'User-Agent', ...(hasBody ? ['Content-Type'] : [])]) {
+    if (!names.has(name.toLowerCase())) {
+      parts.push(`-H '${name}:'`); // or else curl sends its own
+    }
+  }
+  return [...parts, ...(hasBody ? [`--data-raw ${shellWord(requestBody)}`] : [])].join(' \\\n  ');
+}
+
 /** The request as a call of fetch. */
 export function typescript({ url, headers, body, cookie }) {
   const all = cookie === undefined ? headers : [...headers, ['Cookie', cookie]];

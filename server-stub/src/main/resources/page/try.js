@@ -2,6 +2,7 @@ import { byId, el, makeCopying, say } from './dom.js';
 import { tabs } from './tabs.js';
 import { DEMO, NoAnswer, baseUrl, control, events, reach, reasonIn, whole } from './sandbox.js';
 import { PROPERTIES, REQUEST_TYPES, RESPONSE_TYPES, bodyOf, requestOf } from './request.js';
+import { header, property } from './entry.js';
 import { curl, java, typescript } from './snippets.js';
 import { bodyBlock, headerTable } from './answer.js';
 import { family, inWords, meaning, size, statusText } from './words.js';
@@ -17,6 +18,9 @@ const DOCUMENTED = {
   session: '565', after: '7', way: 'basic', ...DEMO, 'accept-language': 'en', 'so-language': '', 'so-culture': '',
   'so-timezone': '', 'content-type': REQUEST_TYPES[0], accept: RESPONSE_TYPES[0],
 };
+
+const WAYS = { basic: 'basic', soticket: 'ticket', bearer: 'bearer' };
+const FIRST_OF_WAY = { basic: 'user', ticket: 'ticket', bearer: 'bearer' };
 
 let edited = false;
 let xsrf = null;
@@ -41,7 +45,7 @@ export function startTry() {
     follow();
     byId('body').focus();
   });
-  byId('documented').addEventListener('click', fillIn);
+  byId('documented').addEventListener('click', () => fillIn(DOCUMENTED, []));
   byId('give-up').addEventListener('click', () => giving?.abort());
   makeCopying(byId('copy-code'), () => byId('snippet').textContent);
   tabs(document.querySelector('.small-tabs'), (id) => {
@@ -49,14 +53,42 @@ export function startTry() {
     follow();
   })('tab-curl');
   events.addEventListener('back', follow);
-  fillIn();
+  fillIn(DOCUMENTED, []);
 }
 
-function fillIn() {
-  Object.entries(DOCUMENTED).forEach(([id, value]) => { byId(id).value = value; });
-  document.querySelectorAll('#select input').forEach((tick) => { tick.checked = false; });
+function fillIn(values, select) {
+  for (const [id, value] of Object.entries(values)) {
+    const field = byId(id);
+    if (field.options && ![...field.options].some((option) => option.value === value)) {
+      field.append(el('option', { value }, value === '' ? 'none' : value));
+    }
+    field.value = value;
+  }
+  document.querySelectorAll('#select input').forEach((tick) => { tick.checked = select.includes(tick.value); });
   edited = false;
   follow();
+}
+
+/** Fills the form with a call of the journal. Fields of secrets, which it does not keep, are left blank. */
+export function fillFrom(entry) {
+  const sent = (name) => header(entry.requestHeaders, name);
+  const scheme = sent('authorization').split(' ')[0].toLowerCase();
+  const way = WAYS[scheme] ?? (sent('x-xsrf-token') === '' ? 'none' : 'xsrf');
+  const values = {
+    session: property(entry, 'ChatSessionId'), after: property(entry, 'After'), way,
+    user: '', password: '', ticket: '', app: '', bearer: '',
+  };
+  for (const name of ['accept-language', 'so-language', 'so-culture', 'so-timezone', 'content-type', 'accept']) {
+    values[name] = sent(name);
+  }
+  const select = new URLSearchParams(entry.target.split('?')[1]).get('$select') ?? '';
+  fillIn(values, select.split(',').map((name) => name.trim()));
+  if (byId('body').value !== entry.requestBody) {
+    byId('body').value = entry.requestBody;
+    edited = true;
+    follow();
+  }
+  byId(FIRST_OF_WAY[way] ?? 'send').focus();
 }
 
 function form() {
@@ -114,6 +146,8 @@ async function send() {
   const started = performance.now();
   byId('give-up').hidden = false;
   answerLine('Waiting for the answer …', 'none');
+  byId('answer').replaceChildren();
+  bringIntoView();
   try {
     if (byId('way').value === 'xsrf' && !xsrf) {
       xsrf = await control('POST', '/browser-sessions');
@@ -140,6 +174,16 @@ async function send() {
     if (giving?.signal === signal) {
       byId('give-up').hidden = true;
     }
+  }
+}
+
+/** Scrolls to status and body unless they are in view: what is sent is seen to be answered. */
+function bringIntoView() {
+  const card = byId('answer-card');
+  const beginning = (card.querySelector('pre') ?? card).getBoundingClientRect().top + 100;
+  const bar = document.querySelector('.main-tabs').getBoundingClientRect().bottom;
+  if (card.getBoundingClientRect().top < bar || beginning > innerHeight) {
+    card.scrollIntoView();
   }
 }
 
@@ -172,6 +216,7 @@ function showAnswer(response, headers, text, milliseconds) {
     bodyBlock(text, mediaType, 'Body of the answer'),
     el('details', { open: true }, el('summary', {}, `Headers of the answer, ${headers.length}; body of ${
       size(new TextEncoder().encode(text).length)}`), headerTable(headers, 'Headers of the answer')));
+  bringIntoView();
 }
 
 function inSentences(status, text, mediaType) {
@@ -202,4 +247,5 @@ function showFailure(failure) {
   answerLine('No whole answer', 'bad');
   byId('answer').replaceChildren(el('p', { class: 'sentence' }, el('strong', {}, inWords(failure)),
     ' If the sandbox is connected, a fault may be switched on: see ', el('a', { href: '#faults' }, 'Faults'), '.'));
+  bringIntoView();
 }

@@ -46,7 +46,10 @@ export function inWords(failure) {
   return failure.status ? `${failure.status}: ${failure.message}` : `This page failed: ${failure.message}`;
 }
 
-export const plural = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
+export const plural = (number, word) => `${grouped(number)} ${word}${number === 1 ? '' : 's'}`;
+
+/** A whole number with its thousands apart. */
+export const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
 /** Microseconds as people say it. */
 export function duration(micros) {

@@ -75,14 +75,20 @@ class LookIT {
             look(name, "chat-" + session);
         }
         browser.click("#tab-requests");
-        browser.waitForText("#calls", "breaks the contract");
+        browser.waitForText("#calls", "body /ChatSessionId: expected an int32 number");
         look(name, "requests");
-        browser.click("#calls li.broken summary");
-        browser.waitForText("#calls .inside", "curl");
-        look(name, "requests-details");
+        browser.click("#calls li.broken");
+        for (String tab : new String[] {"request", "response", "findings", "code"}) {
+            browser.click("#tab-call-" + tab);
+            look(name, "requests-" + tab);
+        }
+        browser.click("#close-call");
         browser.click("#tab-faults");
         browser.waitForText("#active-faults", "latency, p50 20 ms, p99 2000 ms");
         look(name, "faults");
+        browser.type("#next", "0");
+        browser.click("#add-fault button.primary");
+        look(name, "faults-error");
     }
 
     private static void look(String scheme, String view) throws IOException {

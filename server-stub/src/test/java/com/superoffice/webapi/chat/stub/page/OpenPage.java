@@ -51,9 +51,14 @@ final class OpenPage implements AutoCloseable {
 
     /** A client's call of the operation, with the demo user. */
     HttpResponse<String> call(String body) {
+        return call(body, "application/json");
+    }
+
+    /** A client's call of the operation in a media type. */
+    HttpResponse<String> call(String body, String mediaType) {
         return send(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/Agents/Chat/GetChatMessages"))
                 .header("Authorization", "Basic dGplMDpUamUw")
-                .header("Content-Type", "application/json")
+                .header("Content-Type", mediaType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.superoffice.webapi.chat.stub.control.contract.ContractFile;
 import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
 import com.superoffice.webapi.chat.stub.junit.SandboxCall;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What people do with the page, and what it says to them. */
 @Tag("full")
@@ -26,6 +28,9 @@ class PageInBrowserIT {
     private static final char HOME = '\uE011';
     private static final char LEFT = '\uE012';
     private static final char RIGHT = '\uE014';
+    private static final char UP = '\uE013';
+    private static final char DOWN = '\uE015';
+    private static final char ESCAPE = '\uE00C';
     private static final char TAB = '\uE004';
     private static final String MARKUP = "<img src=x onerror=\"window.caught=1\"><script>window.caught=1</script>";
 
@@ -120,6 +125,30 @@ class PageInBrowserIT {
         page.sandbox().assertContractKept();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, 720, basic, 200", "1280, 720, none, 401", "390, 844, basic, 200", "390, 844, none, 401"})
+    void statusAndBodyAreInViewAfterSendWhereverOneHasScrolledTo(int width, int height, String way, String status) {
+        browser.resize(width, height, width < 500);
+        page.show("try");
+        browser.choose("#way", way);
+        for (double part : new double[] {0, 0.5, 1}) {
+            browser.run("scrollTo(0, arguments[0] * document.documentElement.scrollHeight);", part);
+            browser.run("document.getElementById('answer-line').textContent = ''; document.getElementById('send').click();");
+            browser.waitForText("#answer-line", status);
+            browser.waitUntil("document.querySelector('#answer pre')");
+            assertThat(browser.run("""
+                            const isSeen = (selector, depth) => {
+                              const element = document.querySelector(selector);
+                              const { left, top } = element.getBoundingClientRect();
+                              return element.contains(document.elementFromPoint(left + 20, top + depth));
+                            };
+                            return [isSeen('#answer-line', 2), isSeen('#answer pre', 2), isSeen('#answer pre', 80)];""")
+                            .toString())
+                    .as("from %s of the page", part)
+                    .isEqualTo("[true,true,true]");
+        }
+    }
+
     @Test
     void aBodyThatIsEditedIsSentAsItIsUntilItFollowsAgain() {
         page.show("try");
@@ -152,9 +181,10 @@ class PageInBrowserIT {
         int id = page.sandbox().session(2347).agentSays("Are you still there?");
         browser.waitForText("#messages article.agent:last-child", "Are you still there?");
         browser.waitForText("#follow-line", "Live: asking for what comes after message " + id + ".");
-        assertThat(page.sandbox().journal())
-                .anySatisfy(call -> assertThat(call.requestBody()).isEqualTo("{\"ChatSessionId\":2347,\"After\":1003}"))
-                .allSatisfy(call -> assertThat(call.violations()).isEmpty());
+        assertThat(page.sandbox().journal()).isEmpty();
+        assertThat(page.control("GET", "/journal?ownCalls=true&violations=false", "").body())
+                .contains("\"requestBody\":\"{\\\"ChatSessionId\\\":2347,\\\"After\\\":1003}\"");
+        assertThat(page.control("GET", "/journal?ownCalls=true&violations=true", "").body()).isEqualTo("[]");
         page.sandbox().reset();
         browser.waitUntil("!document.getElementById('messages').innerText.includes('Are you still there?')");
         browser.waitForText("#messages", "Of course! Can you provide your order number?");
@@ -205,9 +235,11 @@ class PageInBrowserIT {
         assertThat(browser.text("#messages article:nth-last-child(2) .author")).isEqualTo(MARKUP);
         page.call("{\"ChatSessionId\":2347,\"" + MARKUP.replace("\"", "\\\"") + "\":1}");
         browser.click("#tab-requests");
-        browser.waitForText("#calls .flag", "1 note");
-        browser.click("#calls summary");
-        browser.waitForText("#calls .inside", "<script>window.caught=1</script>");
+        browser.waitForText("#calls .finding", "1 note");
+        browser.click("#calls li");
+        browser.waitForText("#call-request", "<script>window.caught=1</script>");
+        browser.click("#tab-call-findings");
+        browser.waitForText("#call-findings", "Note at body");
         browser.click("#tab-try");
         browser.type("#session", "2347");
         browser.click("#send");
@@ -254,42 +286,230 @@ class PageInBrowserIT {
         browser.waitForText("#follow-line", "Live: asking for what comes after message 1003.");
     }
 
-    @Test
-    void aFaultThatCannotBeIsRefusedWithTheReason() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fault-status  | 200    | 500 | next       | Expected a whole number from 400 to 599, found “200”.
+            fault-status  | many   | 500 | next       | Expected a whole number from 400 to 599, found “many”.
+            next          | ''     | 2   | next       | Expected a whole number from 1 to 2147483647, found nothing.
+            percentage    | 12.5   | 12  | percentage | Expected a whole number from 0 to 100, found “12.5”.
+            fault-session | 0565   | 565 | all        | \
+                Expected a whole number from -2147483648 to 2147483647, found “0565”.
+            retry-after   | später | 7   | all        | Expected printable ASCII characters, found “später”.
+            """)
+    void aFieldThatIsNotValidSaysSoBesideItAndNothingIsSent(
+            String field, String value, String valid, String when, String error) {
         page.show("faults");
-        browser.type("#fault-status", "200");
+        browser.choose("#when", when);
+        browser.type("#" + field, value);
         browser.click("#add-fault button.primary");
-        browser.waitForText("#add-note", "400: status: expected 400 to 599, found 200");
-        browser.type("#fault-status", "many");
+        assertThat(browser.run("""
+                        const field = document.activeElement;
+                        return field.id + ' ' + field.getAttribute('aria-invalid') + ': '
+                          + document.getElementById(field.getAttribute('aria-describedby')).innerText;""").asString())
+                .isEqualTo(field + " true: " + error);
+        assertThat(page.control("GET", "/faults", "").body()).isEqualTo("[]");
+        browser.type("#" + field, valid);
+        assertThat(browser.run("return document.querySelectorAll('.error, [aria-invalid]').length;").asInt())
+                .isZero();
         browser.click("#add-fault button.primary");
-        browser.waitForText("#add-note", "Status: expected a whole number, found \"many\"");
+        browser.waitForText("#active-faults", "has hit no call yet");
+    }
+
+    @Test
+    void aRetryAfterThatIsNoneIsSentAndSaidToBeNone() {
+        page.show("faults");
+        browser.type("#retry-after", "soon");
+        browser.waitForText("#retry-after-hint", "Neither seconds nor an HTTP date");
+        browser.click("#add-fault button.primary");
+        browser.waitForText("#active-faults", "status 503, Retry-After: soon");
+    }
+
+    @Test
+    void theFieldsOfAFaultHaveTheBoundsOfTheControlContract() {
+        page.show("faults");
+        ContractFile.read().operations().stream()
+                .filter(operation -> operation.body().equals("Fault"))
+                .flatMap(ContractFile.Operation::properties)
+                .filter(property -> property.schema().get("type").asString().equals("integer"))
+                .filter(property -> !property.name().equals("seed")) // no browser counts so far
+                .forEach(property -> assertThat(browser.run("""
+                                const field = document.getElementById('fault-' + arguments[0]) ?? document.getElementById(arguments[0]);
+                                return field.dataset.least + ' ' + field.dataset.most;""", property.name()).asString())
+                        .as(property.name())
+                        .isEqualTo(property.schema().path("minimum").asLong(Integer.MIN_VALUE) + " "
+                                + property.schema().path("maximum").asLong(Integer.MAX_VALUE)));
     }
 
     @Test
     void aMalformedRequestOfAClientIsFlaggedInTheJournal() {
         page.show("requests");
         browser.waitForText("#requests-note", "No calls yet.");
-        page.call("{\"ChatSessionId\":2347}");
+        page.call("{\"ChatSessionId\":2347,\"After\":1001}");
         page.call("{\"ChatSessionId\":\"2347\"}");
-        browser.waitForText("#calls li:first-child", "breaks the contract");
-        assertThat(browser.text("#calls li:first-child"))
-                .contains("400 Bad Request")
+        browser.waitForText("#calls li.broken", "400");
+        assertThat(browser.text("#calls li.broken"))
                 .contains("body /ChatSessionId: expected an int32 number, found a string, at line 1, column 18");
-        assertThat(browser.text("#calls li:last-child")).contains("200 OK", "session 2347").doesNotContain("breaks");
-        browser.click("#calls li:first-child summary");
-        browser.waitForText("#calls li:first-child .findings", "wrong-kind");
-        assertThat(browser.text("#calls li:first-child .inside > section pre"))
-                .startsWith("curl -i " + page.sandbox().baseUrl() + "/Agents/Chat/GetChatMessages \\\n  -u tje0:Tje0 \\\n")
+        assertThat(browser.run("return document.querySelector('#calls li:last-child').getAttribute('aria-label');").asString())
+                .startsWith("200 OK, session 2347, after 1001, 2 messages, ");
+        browser.click("#calls li.broken");
+        browser.click("#tab-call-findings");
+        browser.waitForText("#call-findings", "wrong-kind");
+        browser.click("#tab-call-code");
+        assertThat(browser.text("#call-code pre"))
+                .startsWith("curl -i " + page.sandbox().baseUrl() + "/Agents/Chat/GetChatMessages \\\n")
+                .contains("-H 'Authorization: Basic <fill in>' \\\n")
                 .endsWith("--data-raw '{\"ChatSessionId\":\"2347\"}'");
-        browser.click("#filter-violations");
-        browser.waitForText("#requests-note", "1 call, 1 more hidden by the filter.");
-        browser.click("#filter-violations");
+        browser.click("#tab-call-findings");
+        browser.click("#call-findings button");
+        browser.waitForText("#requests-note", "1 call, of 2 kept.");
+        browser.choose("#filter-finding", "");
         browser.type("#filter-session", "2347");
-        browser.waitForText("#calls", "session 2347");
-        assertThat(browser.run("return document.querySelectorAll('#calls > li').length;").asInt()).isEqualTo(1);
+        browser.waitForText("#requests-note", "1 call, of 2 kept.");
+        browser.type("#filter-session", "2347x");
+        browser.waitForText("#filter-session-error", "Expected a whole number from -2147483648 to 2147483647, found “2347x”.");
         browser.click("#forget");
-        browser.waitForText("#requests-note", "No calls yet.");
+        browser.waitUntil("document.querySelectorAll('#calls li').length === 0");
         assertThat(page.sandbox().journal()).isEmpty();
+    }
+
+    @Test
+    void aCallOutsideTheContractIsFoundAmongAThousandAndOlderOnesAreLoaded() {
+        page.call("{\"ChatSessionId\":\"2347\"}");
+        for (int i = 0; i < 999; i++) {
+            page.call("{\"ChatSessionId\":3007}");
+        }
+        page.show("requests");
+        browser.waitForText("#requests-note", "300 of 1\u202f000 calls. New ones appear by themselves.");
+        browser.click("#older");
+        browser.waitForText("#requests-note", "600 of 1\u202f000 calls.");
+        assertThat(rows()).isEqualTo(600);
+        browser.choose("#filter-finding", "violations=true");
+        browser.waitForText("#requests-note", "1 call, of 1\u202f000 kept.");
+        assertThat(rows()).isEqualTo(1);
+        assertThat(browser.text("#calls")).contains("body /ChatSessionId: expected an int32 number");
+        assertThat(browser.run("return document.getElementById('older').hidden;").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theChatViewsOwnPollingIsListedOnlyIfItIsAskedFor() {
+        page.show("chat");
+        browser.waitForText("#follow-line", "Live: asking for what comes after message 1003.");
+        browser.click("#tab-requests");
+        browser.waitForText("#requests-note", "No calls yet.");
+        browser.click("#filter-own");
+        browser.waitForText("#calls", "2347");
+        assertThat(browser.run("return location.hash;").asString()).isEqualTo("#requests?ownCalls=true");
+    }
+
+    @Test
+    void theListIsWalkedWithArrowsAndWhatIsSelectedStaysAsCallsComeIn() {
+        for (int session = 3001; session <= 3003; session++) {
+            page.call("{\"ChatSessionId\":" + session + "}");
+        }
+        page.show("requests");
+        browser.waitUntil("document.querySelectorAll('#calls li').length === 3");
+        browser.run("document.querySelector('#calls [tabindex=\"0\"]').focus();");
+        browser.press(DOWN);
+        browser.press(DOWN);
+        assertThat(browser.text("#calls [aria-selected=true]")).contains("3001");
+        browser.press(UP);
+        browser.waitForText("#call-request pre", "3002");
+        browser.run("""
+                const range = document.createRange();
+                range.selectNodeContents(document.querySelector('#calls [aria-selected=true] time'));
+                getSelection().removeAllRanges();
+                getSelection().addRange(range);""");
+        String marked = browser.run("return getSelection().toString();").asString();
+        page.call("{\"ChatSessionId\":3004}");
+        browser.waitUntil("document.querySelectorAll('#calls li').length === 4");
+        assertThat(browser.run("return getSelection().toString();").asString()).isEqualTo(marked).isNotEmpty();
+        assertThat(browser.text("#calls [aria-selected=true]")).contains("3002");
+        assertThat(browser.run("return document.activeElement.getAttribute('aria-selected');").asString()).isEqualTo("true");
+        browser.press(ESCAPE);
+        browser.waitUntil("document.getElementById('call').hidden");
+        browser.click("#pause");
+        browser.waitForText("#requests-note", "4 calls. Paused: new ones do not appear.");
+        page.call("{\"ChatSessionId\":3005}");
+        browser.click("#pause");
+        browser.waitForText("#requests-note", "5 calls. New ones appear by themselves.");
+    }
+
+    @Test
+    void aCallAndTheFiltersHaveAnAddress() {
+        page.call("{\"ChatSessionId\":\"2347\"}");
+        page.call("{\"ChatSessionId\":3007}");
+        page.show("requests");
+        browser.choose("#filter-status", "4");
+        browser.waitForText("#requests-note", "1 call, of 2 kept.");
+        browser.click("#calls li");
+        String address = browser.run("return location.href;").asString();
+        assertThat(address).matches(".*/#requests/[0-9]+\\?status=4");
+        browser.open(URI.create("about:blank"));
+        browser.open(URI.create(address));
+        browser.waitForText("#call-title", "400 Bad Request");
+        browser.waitForText("#requests-note", "1 call, of 2 kept.");
+        assertThat(browser.run("return location.href;").asString()).isEqualTo(address);
+        browser.click("#tab-faults");
+        browser.click("#tab-requests");
+        assertThat(browser.run("return location.href;").asString()).isEqualTo(address);
+        browser.open(page.uri("/#requests/99999999"));
+        browser.waitForText("#requests-note", "Call 99999999 is not kept any more.");
+    }
+
+    @Test
+    void theCallsThatMatchAreExportedAsAnHttpArchive() {
+        page.call("{\"ChatSessionId\":\"2347\"}");
+        page.call("{\"ChatSessionId\":3007}");
+        page.show("requests");
+        browser.type("#filter-text", "3007");
+        browser.waitForText("#requests-note", "1 call, of 2 kept.");
+        browser.run("""
+                const real = URL.createObjectURL;
+                URL.createObjectURL = (blob) => { window.archive = blob; return real(blob); };""");
+        browser.click("#export-har");
+        browser.waitUntil("window.archive");
+        JsonNode log = browser.run("return JSON.parse(await window.archive.text()).log;");
+        assertThat(log.get("version").asString()).isEqualTo("1.2");
+        assertThat(log.get("entries")).hasSize(1);
+        JsonNode request = log.at("/entries/0/request");
+        assertThat(request.get("method").asString()).isEqualTo("POST");
+        assertThat(request.get("url").asString()).isEqualTo(page.sandbox().baseUrl() + "/Agents/Chat/GetChatMessages");
+        assertThat(request.at("/postData/text").asString()).isEqualTo("{\"ChatSessionId\":3007}");
+        assertThat(request.get("headers").toString()).contains("{\"name\":\"Authorization\",\"value\":\"Basic ***\"}");
+        assertThat(log.at("/entries/0/response/content/text").asString()).isEqualTo("[]");
+    }
+
+    @Test
+    void aCallIsOpenedInTryItWithBlanksForItsSecrets() {
+        assertThat(page.control("DELETE", "/journal", "").statusCode()).isEqualTo(204);
+        page.call("<GetChatMessagesRequest><ChatSessionId>2347</ChatSessionId><After>1002</After></GetChatMessagesRequest>",
+                "application/xml");
+        page.show("requests");
+        browser.waitForText("#calls", "2347");
+        browser.click("#calls li");
+        browser.click("#open-in-try");
+        assertThat(browser.run("""
+                        return ['session', 'after', 'way', 'user', 'password', 'content-type', 'body']
+                          .map((id) => document.getElementById(id).value).join('|') + '|' + document.activeElement.id;""").asString())
+                .isEqualTo("2347|1002|basic|||application/xml|<GetChatMessagesRequest><ChatSessionId>2347</ChatSessionId>"
+                        + "<After>1002</After></GetChatMessagesRequest>|user");
+        browser.type("#user", "tje0");
+        browser.type("#password", "Tje0");
+        browser.click("#send");
+        browser.waitForText("#answer-line", "200 OK");
+    }
+
+    @Test
+    void onAPhoneACallTakesThePlaceOfTheList() {
+        browser.resize(390, 844, true);
+        page.call("{\"ChatSessionId\":2347}");
+        page.show("requests");
+        browser.waitForText("#calls", "2347");
+        browser.click("#calls li");
+        browser.waitUntil("document.getElementById('calls').offsetParent === null");
+        browser.click("#close-call");
+        browser.waitUntil("document.getElementById('calls').offsetParent !== null");
+        assertThat(browser.run("return document.activeElement.getAttribute('role');").asString()).isEqualTo("option");
     }
 
     @Test
@@ -431,6 +651,10 @@ class PageInBrowserIT {
     private static void openSession(int id) {
         browser.waitUntil("document.querySelector('[data-session=\"" + id + "\"]')");
         browser.click("[data-session='" + id + "']");
+    }
+
+    private static int rows() {
+        return browser.run("return document.querySelectorAll('#calls li').length;").asInt();
     }
 
     private static String shownTab() {

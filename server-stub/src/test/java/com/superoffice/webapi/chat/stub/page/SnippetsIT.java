@@ -11,16 +11,22 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The code that the page shows does what the form says, whatever is in its fields. */
 @Tag("full")
@@ -62,12 +68,7 @@ class SnippetsIT {
 
     @Test
     void theCommandSendsWhatTheFormSays() throws IOException, InterruptedException {
-        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "curl")));
-        assertThat(there || !Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
-                .as("curl is on the PATH, or not all tools are required")
-                .isTrue();
-        assumeTrue(there, "Skipped: curl is not on the PATH");
+        needsCurl();
         String body = "{\"ChatSessionId\": 2347, \"After\": 1002, \"Note\": " + Browser.quoted(TRICKY) + "\n}";
         setBody(body);
         Process process = new ProcessBuilder("bash", "-c", browser.text("#snippet")).redirectErrorStream(true).start();
@@ -75,6 +76,57 @@ class SnippetsIT {
         assertThat(process.waitFor()).as(printed).isZero();
         assertThat(printed).contains("HTTP/1.1 200", "Sarah Johnson");
         assertThatTheFormWasSent(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    | ?$select=Author&access_token=hidden | Accept: text/xml                   |
+            HEAD   |                                     | X-Request-Id: 1                    |
+            DELETE | /../GetChatMessages                 | Accept:                            |
+            PUT    |                                     | Content-Type: application/xml      | <a>it's</a>
+            POST   |                                     | Cookie: XSRF-TOKEN=hidden          | {"ChatSessionId": 1}
+            POST   |                                     | SO-Language;                       | @file
+            """)
+    void aCallOfTheJournalIsRepeatedAsItCameWithBlanksForSecrets(
+            String method, @Nullable String query, String header, @Nullable String body)
+            throws IOException, InterruptedException {
+        needsCurl();
+        String url = page.sandbox().baseUrl() + "/Agents/Chat/GetChatMessages" + (query == null ? "" : query);
+        List<String> command = new ArrayList<>(List.of(
+                "curl", "-s", "--path-as-is", "-u", "tje0:wrong", "-H", header, method.equals("HEAD") ? "-I" : "-X" + method, url));
+        if (body != null) {
+            command.addAll(List.of("--data-raw", body));
+        }
+        run(command.toArray(String[]::new));
+        String again = browser.run("""
+                        const { again } = await import('/page/snippets.js');
+                        const [entry] = await (await fetch('/sandbox/v1/journal?limit=1')).json();
+                        return again(entry, location.origin);""").asString();
+        assertThat(again).doesNotContain("tje0", "hidden", "***").contains(" <fill in>'");
+        run("bash", "-c", again.replace("<fill in>", "dGplMDp3cm9uZw=="));
+        JsonNode calls = JsonMapper.shared().readTree(page.control("GET", "/journal?limit=2", "").body());
+        assertThat(calls).hasSize(2);
+        for (String part : List.of("method", "target", "status", "requestBody", "findings")) {
+            assertThat(calls.get(0).get(part)).as(part).isEqualTo(calls.get(1).get(part));
+        }
+        assertThat(calls.get(0).get("requestHeaders").valueStream().map(JsonNode::toString).toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        calls.get(1).get("requestHeaders").valueStream().map(JsonNode::toString).toList());
+    }
+
+    private static void needsCurl() {
+        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, "curl")));
+        assertThat(there || !Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
+                .as("curl is on the PATH, or not all tools are required")
+                .isTrue();
+        assumeTrue(there, "Skipped: curl is not on the PATH");
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
     }
 
     @Test

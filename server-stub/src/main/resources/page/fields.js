@@ -1,0 +1,45 @@
+import { el } from './dom.js';
+
+const WHOLE = /^-?(0|[1-9]\d*)$/;
+
+/**
+ * Checks the fields of a form that are in sight: an error stands beside its field, until it is mended, and the first has the
+ * focus.
+ *
+ * @returns whether all can be sent
+ */
+export function check(form) {
+  const wrong = [...form.querySelectorAll('input')].filter((field) => !field.closest('[hidden]') && !isFine(field));
+  wrong[0]?.focus();
+  return wrong.length === 0;
+}
+
+/** Whether a field can be sent; if not, it says so. */
+export function isFine(field) {
+  const problem = problemOf(field);
+  const id = `${field.id}-error`;
+  document.getElementById(id)?.remove();
+  if (problem === null) {
+    field.removeAttribute('aria-invalid');
+    field.removeAttribute('aria-describedby');
+    return true;
+  }
+  field.after(el('p', { id, class: 'error' }, problem));
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', id);
+  field.addEventListener('input', () => isFine(field), { once: true });
+  return false;
+}
+
+/** Bounds of whole numbers are in `data-least` and `data-most`; what another pattern expects in `data-expected`. */
+function problemOf(field) {
+  const text = field.value.trim();
+  const { least, most, expected } = field.dataset;
+  if (text === '' ? !field.required : least === undefined ? field.validity.valid : isWithin(text, least, most)) {
+    return null;
+  }
+  const found = text === '' ? 'nothing' : `“${text}”`;
+  return `Expected ${expected ?? `a whole number from ${least} to ${most}`}, found ${found}.`;
+}
+
+const isWithin = (text, least, most) => WHOLE.test(text) && Number(text) >= Number(least) && Number(text) <= Number(most);
