@@ -47,11 +47,14 @@ export function openCall(entry) {
     el('p', {}, el('code', {}, `${entry.method} ${entry.target}`)),
     ...message(entry.requestHeaders, entry.requestBody, entry.requestBodyBytes, 'request'));
   byId('call-response').replaceChildren(
-    el('p', {}, el('span', { class: `status ${family(entry.status)}` }, statusText(entry.status)), ` in ${duration(entry.durationMicros)} `,
+    el('p', {},
+      el('span', { class: `status ${family(entry.status)}` }, statusText(entry.status)),
+      ` in ${duration(entry.durationMicros)} `,
       entry.fault ? el('span', { class: 'flag warn' }, `fault: ${entry.fault}`) : null),
     meaning(entry.status) ? el('p', { class: 'sentence' }, meaning(entry.status)) : '',
     ...message(entry.responseHeaders, entry.responseBody, entry.responseBodyBytes, 'response'));
-  byId('call-findings').replaceChildren(entry.findings.length === 0 ? el('p', { class: 'sentence' }, 'Within the contract.')
+  byId('call-findings').replaceChildren(entry.findings.length === 0
+    ? el('p', { class: 'sentence' }, 'Within the contract.')
     : el('ul', { class: 'findings' }, entry.findings.map(findingItem)));
   byId('call-code').replaceChildren(...code(entry));
   byId('call').hidden = false;
@@ -67,9 +70,11 @@ function message(headers, body, bytes, of) {
 
 function findingItem(finding) {
   return el('li', { class: finding.severity === 'violation' ? 'bad' : 'note' },
-    el('strong', {}, finding.severity === 'violation' ? 'Breaks the contract' : 'Note'), ` at ${sentence(finding)}. `,
+    el('strong', {}, finding.severity === 'violation' ? 'Breaks the contract' : 'Note'),
+    ` at ${sentence(finding)}. `,
     el('code', { class: 'pointer' }, finding.pointer), ' ',
-    el('button', { type: 'button', class: 'quiet', on: { click: () => only(finding.rule) } }, `Calls with ${finding.rule}`));
+    el('button', { type: 'button', class: 'quiet', on: { click: () => only(finding.rule) } },
+      `Calls with ${finding.rule}`));
 }
 
 function code(entry) {
@@ -79,7 +84,8 @@ function code(entry) {
     isCut(entry) ? 'The journal has the beginning of the body only, and so has the command.' : '',
   ].filter((hint) => hint !== '');
   return [
-    el('div', { class: 'body-tools' }, makeCopying(el('button', { type: 'button', class: 'quiet' }, 'Copy'), () => command)),
+    el('div', { class: 'body-tools' },
+      makeCopying(el('button', { type: 'button', class: 'quiet' }, 'Copy'), () => command)),
     el('pre', { tabindex: '0', 'aria-label': 'The call as curl' }, command),
     ...hints.map((hint) => el('p', { class: 'hint' }, hint)),
   ];

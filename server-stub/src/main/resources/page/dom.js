@@ -27,6 +27,14 @@ export function say(element, text) {
   }
 }
 
+/** Scrolls to an element unless its top, and the beginning of a part of it, are in view. */
+export function reveal(element, part = element) {
+  const bar = document.querySelector('.main-tabs').getBoundingClientRect().bottom;
+  if (element.getBoundingClientRect().top < bar || part.getBoundingClientRect().top + 100 > innerHeight) {
+    element.scrollIntoView();
+  }
+}
+
 /** Tells screen readers, and nobody else. */
 export const announce = (text) => say(byId('said'), text);
 

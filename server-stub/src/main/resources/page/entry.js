@@ -16,7 +16,8 @@ export function property(entry, name) {
   if (/xml/i.test(mediaType)) {
     return new RegExp(`<${name}>\\s*([^<]*?)\\s*</`, 'i').exec(entry.requestBody)?.[1] ?? '';
   }
-  const members = /urlencoded/i.test(mediaType) ? [...new URLSearchParams(entry.requestBody)] : membersOf(entry.requestBody);
+  const members = /urlencoded/i.test(mediaType)
+    ? [...new URLSearchParams(entry.requestBody)] : membersOf(entry.requestBody);
   const value = members.findLast(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -3,8 +3,8 @@ import { el } from './dom.js';
 const WHOLE = /^-?(0|[1-9]\d*)$/;
 
 /**
- * Checks the fields of a form that are in sight: an error stands beside its field, until it is mended, and the first has the
- * focus.
+ * Checks the fields of a form that are in sight: an error stands beside its field until it is mended, and the first has
+ * the focus.
  *
  * @returns whether all can be sent
  */
@@ -42,4 +42,5 @@ function problemOf(field) {
   return `Expected ${expected ?? `a whole number from ${least} to ${most}`}, found ${found}.`;
 }
 
-const isWithin = (text, least, most) => WHOLE.test(text) && Number(text) >= Number(least) && Number(text) <= Number(most);
+const isWithin = (text, least, most) =>
+  WHOLE.test(text) && Number(text) >= Number(least) && Number(text) <= Number(most);

@@ -36,7 +36,9 @@ function harEntry(entry) {
       cookies: [],
       headers: entry.responseHeaders,
       content: {
-        size: entry.responseBodyBytes ?? 0, mimeType: header(entry.responseHeaders, 'content-type'), text: entry.responseBody,
+        size: entry.responseBodyBytes ?? 0,
+        mimeType: header(entry.responseHeaders, 'content-type'),
+        text: entry.responseBody,
       },
       redirectURL: '',
       headersSize: -1,

@@ -23,8 +23,8 @@ export class Journal {
   }
 
   /**
-   * Asks for what is new, and for the newest call that is known: if that is not there any more, the journal was emptied, the
-   * sandbox started anew, or much has happened, and all is read again.
+   * Asks for what is new, and for the newest call that is known: if that is not there any more, the journal was
+   * emptied, the sandbox started anew, or much has happened, and all is read again.
    *
    * @returns whether there is news, or null if another filter was set meanwhile
    */
@@ -53,8 +53,12 @@ export class Journal {
   }
 
   /** All that match, whether they are loaded or not. */
-  all() {
-    return this.#list({ limit: MOST });
+  async all() {
+    const all = await this.#list({ limit: MOST });
+    for (let older = all; older.length === MOST; all.push(...older)) {
+      older = await this.#list({ before: all.at(-1).number, limit: MOST });
+    }
+    return all;
   }
 
   async #list(page) {

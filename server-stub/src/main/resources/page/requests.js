@@ -1,4 +1,4 @@
-import { announce, byId, el, say } from './dom.js';
+import { announce, byId, el, reveal, say } from './dom.js';
 import { Poller } from './poller.js';
 import { about, control, events } from './sandbox.js';
 import { Journal, callOf } from './journal.js';
@@ -56,12 +56,12 @@ function goOn() {
 /** Shows what the address names: filters, and perhaps a call. */
 async function go() {
   const { place, query } = address();
-  if (hashOf('requests', place, query) !== hashOf('requests', selected === null ? '' : `${selected.number}`, filters())) {
+  if (hashOf('requests', '', query) !== hashOf('requests', '', filters())) {
     setFilter(Object.fromEntries(query));
   }
   if (place !== '' && Number(place) !== selected?.number) {
     await attempt(async () => {
-      const entry = await callOf(Number(place));
+      const entry = /^[1-9]\d{0,14}$/.test(place) ? await callOf(Number(place)) : undefined;
       select(entry ?? null);
       missing = entry ? '' : `Call ${place} is not kept any more. `;
       showNote();
@@ -161,9 +161,10 @@ const entryOf = (row) => journal.entries.find((entry) => keyOf(entry) === row?.d
 function showNote() {
   const { entries, matching, kept } = journal;
   const isFiltered = Object.keys(filters()).some((name) => name !== 'ownCalls');
-  const calls = entries.length < matching ? `${grouped(entries.length)} of ${plural(matching, 'call')}` : plural(matching, 'call');
-  say(byId('requests-note'), missing + (kept === 0 ? 'No calls yet. What a client sends to this sandbox appears here by itself.'
-    : `${calls}${isFiltered ? `, of ${grouped(kept)} kept` : ''}. ${
+  const loaded = entries.length < matching ? `${grouped(entries.length)} of ` : '';
+  say(byId('requests-note'), missing + (kept === 0
+    ? 'No calls yet. What a client sends to this sandbox appears here by itself.'
+    : `${loaded}${plural(matching, 'call')}${isFiltered ? `, of ${grouped(kept)} kept` : ''}. ${
       isPaused ? 'Paused: new ones do not appear.' : 'New ones appear by themselves.'}`));
 }
 
@@ -171,7 +172,8 @@ function row(entry) {
   const broken = violations(entry);
   const after = property(entry, 'After');
   const messages = messagesIn(entry);
-  const finding = broken.length > 0 ? sentence(broken[0]) : entry.findings.length > 0 ? plural(entry.findings.length, 'note') : '';
+  const notes = entry.findings.length === 0 ? '' : plural(entry.findings.length, 'note');
+  const finding = broken.length > 0 ? sentence(broken[0]) : notes;
   const what = unusual(entry);
   const said = [
     statusText(entry.status), entry.session === undefined ? '' : `session ${entry.session}`, after && `after ${after}`,
@@ -179,14 +181,19 @@ function row(entry) {
     entry.fault ? `fault ${entry.fault}` : '', broken.length > 0 ? `breaks the contract: ${finding}` : finding,
   ].filter((part) => part !== '').join(', ');
   return el('li', {
-    role: 'option', class: `call${broken.length > 0 ? ' broken' : ''}`, 'data-key': keyOf(entry), 'aria-label': said, tabindex: '-1',
+    role: 'option', tabindex: '-1', class: `call${broken.length > 0 ? ' broken' : ''}`, 'data-key': keyOf(entry),
+    'aria-label': said,
   },
   el('span', { class: `status ${family(entry.status)}` }, entry.status === 0 ? 'none' : `${entry.status}`),
-  el('span', {}, entry.session === undefined ? '' : `${entry.session}`), el('span', {}, after), el('span', {}, messages),
-  el('time', { datetime: entry.time }, clock(entry.time)), el('span', {}, duration(entry.durationMicros)),
+  el('span', {}, entry.session === undefined ? '' : `${entry.session}`),
+  el('span', {}, after),
+  el('span', {}, messages),
+  el('time', { datetime: entry.time }, clock(entry.time)),
+  el('span', {}, duration(entry.durationMicros)),
   el('span', { class: 'finding' },
     what === '' ? null : el('code', {}, what, ' '),
-    entry.fault ? el('span', { class: 'flag warn' }, `fault: ${entry.fault}`) : null, entry.fault ? ' ' : null, finding));
+    entry.fault ? [el('span', { class: 'flag warn' }, `fault: ${entry.fault}`), ' '] : null,
+    finding));
 }
 
 /** Method and target, where they are not those of the operation. */
@@ -200,6 +207,9 @@ function select(entry) {
   missing = '';
   (entry === null ? closeCall() : openCall(entry));
   byId('split').classList.toggle('open', entry !== null);
+  if (entry !== null) {
+    reveal(byId('call'));
+  }
   mark();
   follow();
 }

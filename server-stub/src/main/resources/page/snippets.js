@@ -34,8 +34,8 @@ export function curl({ url, headers, body, user, cookie }) {
 
 /** What belongs to the connection, what curl writes itself, and the mark of this page: no part of a call. */
 const NOT_REPEATED = new Set([
-  'connection', 'content-length', 'host', 'http2-settings', 'keep-alive', 'proxy-connection', 'sandbox-page', 'te', 'trailer',
-  'transfer-encoding', 'upgrade',
+  'connection', 'content-length', 'host', 'http2-settings', 'keep-alive', 'proxy-connection', 'sandbox-page', 'te',
+  'trailer', 'transfer-encoding', 'upgrade',
 ]);
 const BLANK = '<fill in>';
 
@@ -53,7 +53,8 @@ export function again({ method, target, requestHeaders, requestBody }, origin) {
   }
   for (const { name, value } of requestHeaders) {
     if (!NOT_REPEATED.has(name.toLowerCase()) && !/^sec-/i.test(name)) {
-      parts.push(`-H ${shellWord(value === '' ? `${name};` : `${name}: ${value.replace(/^(\w+ )?\*\*\*$/, `$1${BLANK}`)}`)}`);
+      const shown = value.replace(/^(\w+ )?\*\*\*$/, `$1${BLANK}`);
+      parts.push(`-H ${shellWord(shown === '' ? `${name};` : `${name}: ${shown}`)}`);
     }
   }
   for (const name of ['Accept', 'User-Agent', ...(hasBody ? ['Content-Type'] : [])]) {

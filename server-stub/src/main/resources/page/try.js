@@ -1,4 +1,4 @@
-import { byId, el, makeCopying, say } from './dom.js';
+import { byId, el, makeCopying, reveal, say } from './dom.js';
 import { tabs } from './tabs.js';
 import { DEMO, NoAnswer, baseUrl, control, events, reach, reasonIn, whole } from './sandbox.js';
 import { PROPERTIES, REQUEST_TYPES, RESPONSE_TYPES, bodyOf, requestOf } from './request.js';
@@ -177,15 +177,8 @@ async function send() {
   }
 }
 
-/** Scrolls to status and body unless they are in view: what is sent is seen to be answered. */
-function bringIntoView() {
-  const card = byId('answer-card');
-  const beginning = (card.querySelector('pre') ?? card).getBoundingClientRect().top + 100;
-  const bar = document.querySelector('.main-tabs').getBoundingClientRect().bottom;
-  if (card.getBoundingClientRect().top < bar || beginning > innerHeight) {
-    card.scrollIntoView();
-  }
-}
+/** What is sent is seen to be answered, wherever one has scrolled to. */
+const bringIntoView = () => reveal(byId('answer-card'), byId('answer').querySelector('pre') ?? undefined);
 
 /** As an object, for that keeps the names as they are written. */
 function checked(headers) {

@@ -181,7 +181,8 @@ class JournalTest {
         sandbox.post("{\"ChatSessionId\":1}", "Accept", "text/html");
         sandbox.post("{\"ChatSessionId\":\"2\"}");
         sandbox.send("GET", "/api/v1/Agents/Chat/GetChatMessages", new byte[0], "Authorization", RunningSandbox.BASIC);
-        assertThat(journal("?" + query).valueStream().map(entry -> String.valueOf(entry.get("number").asLong() - first + 1)))
+        assertThat(journal("?" + query).valueStream()
+                        .map(entry -> String.valueOf(entry.get("number").asLong() - first + 1)))
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
     }
 

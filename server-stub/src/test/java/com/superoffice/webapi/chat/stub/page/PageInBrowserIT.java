@@ -133,7 +133,8 @@ class PageInBrowserIT {
         browser.choose("#way", way);
         for (double part : new double[] {0, 0.5, 1}) {
             browser.run("scrollTo(0, arguments[0] * document.documentElement.scrollHeight);", part);
-            browser.run("document.getElementById('answer-line').textContent = ''; document.getElementById('send').click();");
+            browser.run("document.getElementById('answer-line').textContent = '';");
+            browser.run("document.getElementById('send').click();");
             browser.waitForText("#answer-line", status);
             browser.waitUntil("document.querySelector('#answer pre')");
             assertThat(browser.run("""
@@ -333,7 +334,8 @@ class PageInBrowserIT {
                 .filter(property -> property.schema().get("type").asString().equals("integer"))
                 .filter(property -> !property.name().equals("seed")) // no browser counts so far
                 .forEach(property -> assertThat(browser.run("""
-                                const field = document.getElementById('fault-' + arguments[0]) ?? document.getElementById(arguments[0]);
+                                const field = document.getElementById('fault-' + arguments[0])
+                                  ?? document.getElementById(arguments[0]);
                                 return field.dataset.least + ' ' + field.dataset.most;""", property.name()).asString())
                         .as(property.name())
                         .isEqualTo(property.schema().path("minimum").asLong(Integer.MIN_VALUE) + " "
@@ -349,7 +351,8 @@ class PageInBrowserIT {
         browser.waitForText("#calls li.broken", "400");
         assertThat(browser.text("#calls li.broken"))
                 .contains("body /ChatSessionId: expected an int32 number, found a string, at line 1, column 18");
-        assertThat(browser.run("return document.querySelector('#calls li:last-child').getAttribute('aria-label');").asString())
+        assertThat(browser.run("return document.querySelector('#calls li:last-child').getAttribute('aria-label');")
+                        .asString())
                 .startsWith("200 OK, session 2347, after 1001, 2 messages, ");
         browser.click("#calls li.broken");
         browser.click("#tab-call-findings");
@@ -366,7 +369,7 @@ class PageInBrowserIT {
         browser.type("#filter-session", "2347");
         browser.waitForText("#requests-note", "1 call, of 2 kept.");
         browser.type("#filter-session", "2347x");
-        browser.waitForText("#filter-session-error", "Expected a whole number from -2147483648 to 2147483647, found “2347x”.");
+        browser.waitForText("#filter-session-error", "found “2347x”.");
         browser.click("#forget");
         browser.waitUntil("document.querySelectorAll('#calls li').length === 0");
         assertThat(page.sandbox().journal()).isEmpty();
@@ -424,7 +427,8 @@ class PageInBrowserIT {
         browser.waitUntil("document.querySelectorAll('#calls li').length === 4");
         assertThat(browser.run("return getSelection().toString();").asString()).isEqualTo(marked).isNotEmpty();
         assertThat(browser.text("#calls [aria-selected=true]")).contains("3002");
-        assertThat(browser.run("return document.activeElement.getAttribute('aria-selected');").asString()).isEqualTo("true");
+        assertThat(browser.run("return document.activeElement.getAttribute('aria-selected');").asString())
+                .isEqualTo("true");
         browser.press(ESCAPE);
         browser.waitUntil("document.getElementById('call').hidden");
         browser.click("#pause");
@@ -482,17 +486,17 @@ class PageInBrowserIT {
     @Test
     void aCallIsOpenedInTryItWithBlanksForItsSecrets() {
         assertThat(page.control("DELETE", "/journal", "").statusCode()).isEqualTo(204);
-        page.call("<GetChatMessagesRequest><ChatSessionId>2347</ChatSessionId><After>1002</After></GetChatMessagesRequest>",
-                "application/xml");
+        String body = "<GetChatMessagesRequest><ChatSessionId>2347</ChatSessionId><After>1002</After></GetChatMessagesRequest>";
+        page.call(body, "application/xml");
         page.show("requests");
         browser.waitForText("#calls", "2347");
         browser.click("#calls li");
         browser.click("#open-in-try");
         assertThat(browser.run("""
                         return ['session', 'after', 'way', 'user', 'password', 'content-type', 'body']
-                          .map((id) => document.getElementById(id).value).join('|') + '|' + document.activeElement.id;""").asString())
-                .isEqualTo("2347|1002|basic|||application/xml|<GetChatMessagesRequest><ChatSessionId>2347</ChatSessionId>"
-                        + "<After>1002</After></GetChatMessagesRequest>|user");
+                          .map((id) => document.getElementById(id).value).join('|') + '|' + document.activeElement.id;""")
+                        .asString())
+                .isEqualTo("2347|1002|basic|||application/xml|" + body + "|user");
         browser.type("#user", "tje0");
         browser.type("#password", "Tje0");
         browser.click("#send");
@@ -507,6 +511,8 @@ class PageInBrowserIT {
         browser.waitForText("#calls", "2347");
         browser.click("#calls li");
         browser.waitUntil("document.getElementById('calls').offsetParent === null");
+        assertThat(browser.run("return document.getElementById('call').getBoundingClientRect().top;").asInt())
+                .isBetween(0, 400);
         browser.click("#close-call");
         browser.waitUntil("document.getElementById('calls').offsetParent !== null");
         assertThat(browser.run("return document.activeElement.getAttribute('role');").asString()).isEqualTo("option");
@@ -632,7 +638,8 @@ class PageInBrowserIT {
         browser.open(URI.create("about:blank"));
         browser.console();
         browser.open(page.uri(path));
-        browser.waitUntil("document.querySelector('.connection.ok, .opblock .responses-table, main h2')");
+        browser.waitUntil("document.querySelector('.main-tabs [aria-selected=true], .opblock .responses-table,"
+                + " main:not(#views) h2')");
         if (path.equals("/#try")) {
             browser.click("#send");
             browser.waitForText("#answer-line", "200 OK");

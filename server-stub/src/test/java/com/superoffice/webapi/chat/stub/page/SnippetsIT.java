@@ -93,7 +93,8 @@ class SnippetsIT {
         needsCurl();
         String url = page.sandbox().baseUrl() + "/Agents/Chat/GetChatMessages" + (query == null ? "" : query);
         List<String> command = new ArrayList<>(List.of(
-                "curl", "-s", "--path-as-is", "-u", "tje0:wrong", "-H", header, method.equals("HEAD") ? "-I" : "-X" + method, url));
+                "curl", "-s", "--path-as-is", "-u", "tje0:wrong", "-H", header,
+                method.equals("HEAD") ? "-I" : "-X" + method, url));
         if (body != null) {
             command.addAll(List.of("--data-raw", body));
         }
