@@ -19,10 +19,7 @@ let only;
 export function startCall({ close, only: filterBy }) {
   only = filterBy;
   tabs(document.querySelector('#call .small-tabs'), () => {})('tab-call-request');
-  byId('close-call').addEventListener('click', () => {
-    close();
-    document.querySelector('#calls [tabindex="0"]')?.focus();
-  });
+  byId('close-call').addEventListener('click', close);
   byId('open-in-try').addEventListener('click', () => {
     byId('tab-try').click();
     fillFrom(call);

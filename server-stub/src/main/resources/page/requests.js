@@ -17,9 +17,12 @@ let selected = null;
 let isPaused = false;
 let missing = '';
 
+/** The row that Tab reaches: the one that was selected last. */
+let stop = '';
+
 /** The view that shows the journal: a list, and beside it the call that is selected. */
 export function startRequests() {
-  startCall({ close: () => select(null), only: (rule) => setFilter({ finding: rule }) });
+  startCall({ close, only: (rule) => setFilter({ finding: rule }) });
   byId('filter').addEventListener('input', begin);
   byId('filter').addEventListener('submit', (event) => event.preventDefault());
   byId('pause').addEventListener('click', () => {
@@ -40,6 +43,7 @@ export function startRequests() {
   byId('export-har').addEventListener('click', () => attempt(async () => save(har(await journal.all()))));
   byId('calls').addEventListener('click', (event) => select(entryOf(event.target.closest('[role=option]'))));
   byId('calls').addEventListener('keydown', walk);
+  byId('split').addEventListener('keydown', (event) => event.key === 'Escape' && close());
   ['back', 'token-given'].forEach((type) => events.addEventListener(type, begin));
   return { show: goOn, hide: () => poller.stop(), go };
 }
@@ -214,14 +218,19 @@ function select(entry) {
   follow();
 }
 
-/** One row can be reached with Tab: the one that is selected, or the first. */
+function close() {
+  select(null);
+  byId('calls').querySelector('[tabindex="0"]')?.focus();
+}
+
 function mark() {
   const rows = [...byId('calls').children];
   const key = selected && keyOf(selected);
-  const stop = rows.find((row) => row.dataset.key === key) ?? rows[0];
+  stop = key ?? stop;
+  const reached = rows.find((row) => row.dataset.key === stop) ?? rows[0];
   for (const row of rows) {
     row.setAttribute('aria-selected', String(row.dataset.key === key));
-    row.tabIndex = row === stop ? 0 : -1;
+    row.tabIndex = row === reached ? 0 : -1;
   }
 }
 
@@ -229,9 +238,7 @@ function walk(event) {
   const rows = [...byId('calls').children];
   const at = rows.indexOf(event.target.closest('[role=option]'));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, Enter: at, ' ': at }[event.key];
-  if (event.key === 'Escape') {
-    select(null);
-  } else if (to !== undefined) {
+  if (to !== undefined) {
     event.preventDefault();
     const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
     row.focus();

@@ -25,8 +25,8 @@ enum Setting {
     ADMIN_TOKEN("sandbox.admin-token", null, "what the control API demands in the header Sandbox-Admin-Token"),
     ORIGINS("sandbox.cors.origins", null, "comma separated origins whose pages may call the operation"),
     ACCESS_LOG("sandbox.access-log", "false", "whether to log a line for each call"),
-    JOURNAL_ENTRIES("sandbox.journal.entries", "1000", "how many calls the journal holds at most"),
-    JOURNAL_BYTES("sandbox.journal.bytes", "8388608", "how many bytes the journal holds at most"),
+    JOURNAL_ENTRIES("sandbox.journal.entries", "1000", "how many calls of clients the journal holds at most"),
+    JOURNAL_BYTES("sandbox.journal.bytes", "8388608", "how many bytes of such calls the journal holds at most"),
     JOURNAL_VIOLATIONS(
             "sandbox.journal.keep-violations",
             "false",

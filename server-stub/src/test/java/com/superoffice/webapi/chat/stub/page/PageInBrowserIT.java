@@ -317,6 +317,29 @@ class PageInBrowserIT {
     }
 
     @Test
+    void percentilesAreAListAndTakeThePlaceOfMilliseconds() {
+        page.show("faults");
+        browser.choose("#kind", "latency");
+        browser.type("#milliseconds", "");
+        browser.type("#percentiles", "50: soon");
+        browser.click("#add-fault button.primary");
+        browser.waitForText("#percentiles-error", "Expected a list such as 50: 20, 99: 2000, found “50: soon”.");
+        browser.type("#percentiles", "50: 20, 99.9 : 2000");
+        browser.click("#add-fault button.primary");
+        browser.waitForText("#active-faults", "latency, p50 20 ms, p99.9 2000 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "0565", "x"})
+    void aSessionThatCannotBeIsRefusedBesideItsField(String session) {
+        page.show("chat");
+        browser.type("#other-session", session);
+        browser.click("#open-session button");
+        browser.waitForText("#other-session-error", "found “" + session + "”.");
+        assertThat(browser.text("#conversation-title")).isEqualTo("Session 2347");
+    }
+
+    @Test
     void aRetryAfterThatIsNoneIsSentAndSaidToBeNone() {
         page.show("faults");
         browser.type("#retry-after", "soon");
@@ -431,6 +454,7 @@ class PageInBrowserIT {
                 .isEqualTo("true");
         browser.press(ESCAPE);
         browser.waitUntil("document.getElementById('call').hidden");
+        assertThat(browser.run("return document.activeElement.innerText;").asString()).contains("3002");
         browser.click("#pause");
         browser.waitForText("#requests-note", "4 calls. Paused: new ones do not appear.");
         page.call("{\"ChatSessionId\":3005}");
