@@ -88,6 +88,12 @@ public class ControlConfiguration {
         return new JacksonJsonHttpMessageConverter(JSON);
     }
 
+    @Bean
+    @Order(0)
+    ShownEntries.Converter journalConverter() {
+        return new ShownEntries.Converter(JSON);
+    }
+
     /** Scenarios come as text, metrics go as text. */
     @Bean
     @Order(0)

@@ -45,7 +45,7 @@ class JournalController implements JournalApi {
         return ResponseEntity.ok()
                 .header("Sandbox-Journal-Kept", String.valueOf(extract.kept()))
                 .header("Sandbox-Journal-Matching", String.valueOf(extract.matching()))
-                .body(extract.entries().stream().map(JournalController::shown).toList());
+                .body(new ShownEntries(extract.entries()));
     }
 
     @Override
@@ -54,7 +54,8 @@ class JournalController implements JournalApi {
         return ResponseEntity.noContent().build();
     }
 
-    private static JournalEntry shown(com.superoffice.webapi.chat.stub.journal.JournalEntry entry) {
+    /** As the control API shows an entry. */
+    static JournalEntry shown(com.superoffice.webapi.chat.stub.journal.JournalEntry entry) {
         return new JournalEntry()
                 .number(entry.number())
                 .time(entry.time().atOffset(ZoneOffset.UTC))

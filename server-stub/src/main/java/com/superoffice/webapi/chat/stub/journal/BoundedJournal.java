@@ -5,6 +5,7 @@ import com.superoffice.webapi.chat.contract.judge.Finding;
 import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
 import com.superoffice.webapi.chat.contract.judge.Severity;
+import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,26 +59,20 @@ final class BoundedJournal implements Journal {
     public JournalExtract list(JournalQuery query) {
         int limit = query.limit() == null ? Integer.MAX_VALUE : query.limit();
         List<Call> kept = kept(query.includesOwnCalls());
-        List<JournalEntry> entries = new ArrayList<>();
+        List<Call> listed = new ArrayList<>();
         int matching = 0;
         for (Call call : kept) {
             if (!query.matches(call.exchange)
-                    || (query.violations() != null && query.violations() != breaksContract(call))) {
+                    || (query.violations() != null && query.violations() != breaksContract(call))
+                    || (query.readsEntries() && !query.matches(entry(call)))) {
                 continue;
             }
-            boolean isListed = query.isOnPage(call.number) && entries.size() < limit;
-            if (isListed || query.readsEntries()) {
-                JournalEntry entry = entry(call);
-                if (!query.matches(entry)) {
-                    continue;
-                }
-                if (isListed) {
-                    entries.add(entry);
-                }
+            if (query.isOnPage(call.number) && listed.size() < limit) {
+                listed.add(call);
             }
             matching++;
         }
-        return new JournalExtract(entries, matching, kept.size());
+        return new JournalExtract(new Entries(listed), matching, kept.size());
     }
 
     /** Newest first. */
@@ -153,6 +148,26 @@ final class BoundedJournal implements Journal {
                 : findings.stream()
                         .filter(finding -> !finding.where().startsWith("body"))
                         .toList();
+    }
+
+    /** Each is made when it is looked at: together they are larger than what is kept. */
+    private final class Entries extends AbstractList<JournalEntry> {
+
+        private final List<Call> listed;
+
+        Entries(List<Call> listed) {
+            this.listed = listed;
+        }
+
+        @Override
+        public JournalEntry get(int index) {
+            return entry(listed.get(index));
+        }
+
+        @Override
+        public int size() {
+            return listed.size();
+        }
     }
 
     private static final class Call {

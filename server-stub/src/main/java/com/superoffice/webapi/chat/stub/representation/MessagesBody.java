@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that are written page by page, so that the pages together are what the whole would be. */
-final class MessagesBody implements Pieces {
-
-    private static final int PIECE = 16 * 1024;
+final class MessagesBody extends Parts {
 
     /** More characters than that are not made before they are sent. */
     private static final int LARGE = 32 * 1024;
@@ -21,8 +18,6 @@ final class MessagesBody implements Pieces {
     private final byte[] close;
     private @Nullable PagedMessages page;
     private boolean isFirst = true;
-    private byte @Nullable [] written;
-    private int sent;
 
     MessagesBody(PagedMessages messages, Format format) {
         this.page = messages;
@@ -44,30 +39,14 @@ final class MessagesBody implements Pieces {
     }
 
     @Override
-    public byte @Nullable [] next() {
-        if (written != null && sent == written.length) {
-            page = page == null ? null : page.next();
-            isFirst = false;
-            written = null;
-            sent = 0;
-        }
-        if (page == null) {
-            return null;
-        }
-        if (written == null) {
-            written = write(page);
-        }
-        int from = sent;
-        sent = Math.min(written.length, from + PIECE);
-        return from == 0 && sent == written.length ? written : Arrays.copyOfRange(written, from, sent);
+    protected byte @Nullable [] make() {
+        return page == null ? null : write(page);
     }
 
-    /** What was written of a page, and not yet sent, is written again. */
     @Override
-    public void rest() {
-        if (written != null && sent < written.length) {
-            written = null;
-        }
+    protected void goOn() {
+        page = page == null ? null : page.next();
+        isFirst = false;
     }
 
     private byte[] write(PagedMessages messages) {

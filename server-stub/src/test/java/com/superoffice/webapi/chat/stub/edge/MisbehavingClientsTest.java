@@ -125,6 +125,22 @@ class MisbehavingClientsTest {
         }
     }
 
+    @Test
+    void thoseThatReadALargeJournalSlowlyGetItWhole() throws IOException {
+        sandbox = RunningSandbox.start("--sandbox.limits.request-seconds=60");
+        String large = "{\"ChatSessionId\":3007,\"Large\":\"" + "x".repeat(15_000) + "\"}";
+        for (int call = 0; call < 300; call++) {
+            sandbox.post(large);
+        }
+        String request = "GET /sandbox/v1/journal HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try (Clients clients = Clients.open(sandbox.port(), 20, request)) {
+            assertOthersAreServed();
+            assertThat(clients.received()).allSatisfy(response -> assertThat(response)
+                    .hasSizeGreaterThan(300 * 15_000)
+                    .endsWith("}]\r\n0\r\n\r\n"));
+        }
+    }
+
     /** How much was made of each response, once all of them have been given up. */
     private List<Integer> droppedCalls() {
         long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();

@@ -41,7 +41,7 @@ class MessagesBodyTest {
         MessagesBody body = new MessagesBody(paged(pages), format);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (byte[] piece = body.next(); piece != null; piece = body.next()) {
-            assertThat(piece).hasSizeLessThanOrEqualTo(64 * 1024);
+            assertThat(piece).hasSizeLessThanOrEqualTo(16 * 1024);
             bytes.writeBytes(piece);
             body.rest();
         }
