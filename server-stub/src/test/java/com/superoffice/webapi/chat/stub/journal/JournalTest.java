@@ -173,7 +173,7 @@ class JournalTest {
         "finding=method-undeclared, 4",
         "finding=accept-unsatisfiable&status=406, 2",
         "finding=nothing, ''",
-        "text=session&method=POST&violations=true, 3 2",
+        "text=getchat&method=POST&violations=true, 3 2",
     })
     void callsAreFoundByWhatTheJournalShowsOfThem(String query, String expected) {
         sandbox.post("{\"ChatSessionId\":2347}");
