@@ -16,15 +16,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps credentials in the database, their secrets as digests. */
 final class JdbcCredentialRegister implements CredentialRegister {
 
     private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
     private final InstantSource clock;
 
-    JdbcCredentialRegister(JdbcTemplate jdbc, InstantSource clock) {
+    /**
+     * Keeps credentials in a database.
+     *
+     * @param transaction what is written is written in; a statement each, so that nodes do not wait for each other in a circle
+     */
+    JdbcCredentialRegister(JdbcTemplate jdbc, TransactionOperations transaction, InstantSource clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -50,7 +58,7 @@ final class JdbcCredentialRegister implements CredentialRegister {
         return expires == null ? Instant.MAX : expires.toInstant();
     }
 
-    /** Never deletes: a secret that is issued again, by another node that starts, stays valid all the time. */
+    /** Never deletes: a secret that is issued again, by a reset of another node, stays valid all the time. */
     @Override
     public void issue(CredentialKind kind, String secret, @Nullable Duration lifetime) {
         OffsetDateTime expires =
@@ -73,17 +81,12 @@ final class JdbcCredentialRegister implements CredentialRegister {
     }
 
     private boolean change(String sql, CredentialKind kind, String secret, @Nullable OffsetDateTime expires) {
-        return jdbc.update(sql, statement -> {
-                    statement.setObject(1, expires);
-                    statement.setString(2, kind.name());
-                    statement.setString(3, digest(secret));
-                })
-                > 0;
+        return write(sql, expires, kind.name(), digest(secret));
     }
 
     @Override
     public boolean revoke(CredentialKind kind, String secret) {
-        return jdbc.update("delete from credential where kind = ? and digest = ?", kind.name(), digest(secret)) > 0;
+        return write("delete from credential where kind = ? and digest = ?", kind.name(), digest(secret));
     }
 
     @Override
@@ -93,7 +96,12 @@ final class JdbcCredentialRegister implements CredentialRegister {
         Object[] values = secrets.entrySet().stream()
                 .flatMap(secret -> Stream.of(secret.getKey().name(), digest(secret.getValue())))
                 .toArray();
-        jdbc.update("delete from credential where (kind, digest) not in (" + kept + ")", values);
+        write("delete from credential where (kind, digest) not in (" + kept + ")", values);
+    }
+
+    /** Returns whether a row was changed. */
+    private boolean write(String sql, @Nullable Object... values) {
+        return Boolean.TRUE.equals(transaction.execute(status -> jdbc.update(sql, values) > 0));
     }
 
     private static String digest(String secret) {

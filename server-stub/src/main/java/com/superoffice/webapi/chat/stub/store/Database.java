@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The pool of connections to the database, open from start to end of the sandbox. */
 final class Database implements AutoCloseable {
@@ -18,29 +21,36 @@ final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
 
-    /** SQLSTATE of H2 for a file that another process has open. */
-    private static final String ALREADY_OPEN = "90020";
+    private static final String NO_DATABASE = "expected a database in " + DatabaseSettings.FILE
+            + ", found a file that cannot be read as one; move it away to begin anew";
 
     private final DatabaseSettings settings;
+    private final DiskSpace disk;
     private final HikariDataSource pool;
 
-    private Database(DatabaseSettings settings) {
+    private Database(DatabaseSettings settings, DiskSpace disk) {
         this.settings = settings;
+        this.disk = disk;
         this.pool = new HikariDataSource(pool(settings));
     }
 
     /**
      * Opens the database, with its tables.
      *
-     * @throws CannotStart if it cannot be reached
+     * @throws CannotStart if it cannot be reached, or its disk has no space: H2 would leave half a file there
      */
     static Database open(DatabaseSettings settings) {
+        DiskSpace disk = disk(settings);
+        String shortage = disk.shortage();
+        if (shortage != null) {
+            throw new CannotStart(settings.place() + ": " + shortage);
+        }
         try (Connection connection = DriverManager.getConnection(settings.url(), properties(settings))) {
             connection.getMetaData(); // the pool would try for longer, and say less
         } catch (SQLException e) {
             throw new CannotStart(settings.place() + ": " + problem(e), e);
         }
-        Database database = new Database(settings);
+        Database database = new Database(settings, disk);
         if (settings.kind() == DatabaseSettings.Kind.MEMORY) {
             Schema.make(database.dataSource());
         } else {
@@ -88,11 +98,21 @@ final class Database implements AutoCloseable {
         return properties;
     }
 
+    /** H2 has codes of its own. */
     private static String problem(SQLException e) {
-        if (ALREADY_OPEN.equals(e.getSQLState())) {
-            return "another process has the database of this directory open; stop it, or use another directory";
-        }
-        String message = String.valueOf(e.getMessage());
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                "another process has the database of this directory open; stop it, or use another directory";
+            case ErrorCode.FILE_CORRUPTED_1 -> NO_DATABASE;
+            case ErrorCode.IO_EXCEPTION_1 -> // the message names the file, and not what is wrong with it
+                cause instanceof EOFException ? NO_DATABASE : cannotBeOpened(cause);
+            default -> cannotBeOpened(e);
+        };
+    }
+
+    private static String cannotBeOpened(Throwable problem) {
+        String message = String.valueOf(problem.getMessage());
         return "the database cannot be opened: " + message.lines().findFirst().orElse(message);
     }
 
@@ -102,6 +122,10 @@ final class Database implements AutoCloseable {
 
     /** Where the database is kept. */
     DiskSpace disk() {
+        return disk;
+    }
+
+    private static DiskSpace disk(DatabaseSettings settings) {
         try {
             return settings.directory() == null ? DiskSpace.UNLIMITED : DiskSpace.of(settings.directory());
         } catch (IOException e) {

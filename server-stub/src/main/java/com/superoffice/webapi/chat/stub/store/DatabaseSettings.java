@@ -31,6 +31,9 @@ record DatabaseSettings(
     static final String USER = "sandbox.database.user";
     static final String PASSWORD = "sandbox.database.password";
 
+    /** The file of an embedded database, in its directory. */
+    static final String FILE = "chat.mv.db";
+
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String POSTGRESQL_EXPECTED = "expected a URL such as jdbc:postgresql://host:5432/database";
     private static final String H2_OPTIONS =
@@ -82,12 +85,12 @@ record DatabaseSettings(
             throw new CannotStart(DATA + ": expected a directory without a semicolon in its name, found \"" + data + "\"");
         }
         Path directory = directory(start, data);
-        File file = directory.resolve("chat.mv.db").toFile();
+        File file = directory.resolve(FILE).toFile();
         if (!Files.isWritable(directory) || (file.exists() && !file.canWrite())) {
             throw new CannotStart(DATA + ": expected a directory that can be written to, found \"" + data + "\"");
         }
         if (file.isFile() && file.length() == 0) { // which H2 would take for a new one
-            throw new CannotStart(DATA + ": \"" + data + "\": expected a database in " + file.getName()
+            throw new CannotStart(DATA + ": \"" + data + "\": expected a database in " + FILE
                     + ", found an empty file; remove it to begin anew");
         }
         // Every commit is written at once, so that what was acknowledged survives the end of the process.

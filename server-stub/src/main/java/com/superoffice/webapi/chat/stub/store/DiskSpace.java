@@ -6,6 +6,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets nothing be written while the disk of an embedded database is all but full: H2 closes a database that runs out of space as
@@ -39,8 +40,12 @@ final class DiskSpace {
         });
     }
 
-    boolean isShort() {
-        return usable.getAsLong() < LEAST;
+    /** What is wrong with the space, or null if there is enough. */
+    @Nullable String shortage() {
+        long bytes = usable.getAsLong();
+        return bytes < LEAST
+                ? "expected at least " + LEAST / MEBIBYTE + " MiB of free disk space, found " + bytes / MEBIBYTE + " MiB"
+                : null;
     }
 
     /**
@@ -49,10 +54,10 @@ final class DiskSpace {
      * @throws DiskFull if the space is short
      */
     void check() {
-        long bytes = usable.getAsLong();
-        if (bytes < LEAST) {
-            throw new DiskFull("--sandbox.data: expected at least " + LEAST / MEBIBYTE + " MiB of free disk space, found "
-                    + bytes / MEBIBYTE + " MiB; messages can be read, and be written again when there is more.");
+        String shortage = shortage();
+        if (shortage != null) {
+            throw new DiskFull("--" + DatabaseSettings.DATA + ": " + shortage
+                    + "; messages can be read, and be written again when there is more.");
         }
     }
 }

@@ -61,7 +61,6 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public Message append(int session, NewMessage added) {
-        disk.check();
         Optional<Message> message = appendIfBegun(session, added);
         while (message.isEmpty()) {
             transaction.executeWithoutResult(status -> locks.begin(session));
@@ -84,7 +83,6 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public void record(Scenario.RecordedExchange exchange) {
-        disk.check();
         transaction.executeWithoutResult(status -> {
             locks.takeAll();
             insert(exchange);
@@ -104,7 +102,7 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public boolean writable() {
-        return !disk.isShort();
+        return disk.shortage() == null;
     }
 
     @Override
@@ -113,7 +111,6 @@ final class JdbcChatStore implements ChatStore {
             if (locks.takeScenario()) {
                 return false;
             }
-            disk.check();
             locks.takeAll();
             replaceAll(scenario);
             jdbc.update("update scenario set loaded = true");
@@ -123,7 +120,6 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public void reset(Scenario scenario) {
-        disk.check();
         transaction.executeWithoutResult(status -> {
             locks.takeAll();
             replaceAll(scenario);
@@ -132,7 +128,6 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public void reset(Scenario scenario, Set<Integer> sessions) {
-        disk.check();
         transaction.executeWithoutResult(status -> {
             locks.takeAll();
             for (int session : sessions) {

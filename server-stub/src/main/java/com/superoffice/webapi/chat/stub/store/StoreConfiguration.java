@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps chat sessions in the database that the settings name. */
@@ -30,14 +30,14 @@ public class StoreConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactions(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+    TransactionOperations transactions(Database database) {
+        return new WritingTransactions(
+                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())), database.disk());
     }
 
     @Bean
-    ChatStore chatStore(Database database, PlatformTransactionManager transactions) {
-        ChatStore store = 
-                new JdbcChatStore(database.dataSource(), new TransactionTemplate(transactions), database.disk());
+    ChatStore chatStore(Database database, TransactionOperations transactions) {
+        ChatStore store = new JdbcChatStore(database.dataSource(), transactions, database.disk());
         return database.isShared() ? store : new RememberingChatStore(store);
     }
 }

@@ -9,6 +9,7 @@ import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
 
     private static final String APPEND = "/sandbox/v1/sessions/900/messages";
+
+    private static final List<Write> WRITES = List.of(
+            new Write("POST", "/credentials", "{\"kind\":\"token\",\"secret\":\"mine\"}"),
+            new Write("POST", "/credentials/revocations", "{\"kind\":\"token\",\"secret\":\"sandbox-token\"}"),
+            new Write("POST", "/browser-sessions", ""),
+            new Write("PUT", "/scenario", "{\"sessions\":[]}"),
+            new Write("PUT", "/recorded-exchanges", "{\"request\":{\"ChatSessionId\":900},\"response\":[]}"),
+            new Write("POST", "/reset", ""));
 
     @TempDir
     private Path mountPoint;
@@ -46,11 +55,61 @@ class FullDiskTest {
     }
 
     @Test
+    void whateverWritesIsRejectedWithTheSameReasonAndLeavesAllAsItWas() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(mountPoint, 64);
+                RunningSandbox sandbox = RunningSandbox.start("--sandbox.data=" + disk.directory().resolve("chats"))) {
+            assertThat(append(sandbox).statusCode()).isEqualTo(201);
+            disk.fillUpTo(5);
+
+            for (Write write : WRITES) {
+                HttpResponse<String> rejected = write.send(sandbox);
+                assertThat(rejected.statusCode()).as(write.path()).isEqualTo(503);
+                assertThat(rejected.headers().firstValue("Retry-After")).as(write.path()).hasValue("60");
+                assertThat(rejected.body()).as(write.path()).contains("--sandbox.data: expected at least 16 MiB");
+            }
+            assertThat(sandbox.post("{\"ChatSessionId\":900}").body()).containsOnlyOnce("Hei");
+            assertThat(asked(sandbox, "mine")).isEqualTo(401);
+            assertThat(asked(sandbox, "sandbox-token")).isEqualTo(200);
+
+            disk.free();
+            for (Write write : WRITES) {
+                assertThat(write.send(sandbox).statusCode()).as(write.path()).isBetween(200, 299);
+            }
+        }
+    }
+
+    @Test
+    void aFirstStartIsRejectedInOneLineAndLeavesNothingThatALaterOneStumblesOver() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(mountPoint, 64)) {
+            DatabaseSettings settings = settings(disk);
+            disk.fillUpTo(0);
+            rejectsStart(settings);
+            disk.free();
+            Database.open(settings).close();
+        }
+    }
+
+    @Test
+    void aStartAfterAKillIsRejectedInOneLineAndFindsEverythingOnceThereIsSpace() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(mountPoint, 64)) {
+            DatabaseSettings settings = settings(disk);
+            WritingProcess writer = WritingProcess.append(settings, disk.directory().resolve("chats"), 900);
+            writer.kill();
+            disk.fillUpTo(0);
+            rejectsStart(settings);
+            disk.free();
+            try (OpenStore open = OpenStore.on(settings)) {
+                assertThat(open.store().messages(900, 0)).extracting(Message::id).containsExactly(writer.acknowledgedId());
+            }
+        }
+    }
+
+    @Test
     void aDatabaseThatHasClosedItselfIsOpenedAgain() throws Exception {
-        try (SmallDisk disk = SmallDisk.at(mountPoint, 3);
-                OpenStore open = OpenStore.on(DatabaseSettingsTest.settings(
-                        Map.of(DatabaseSettings.DATA, disk.directory().resolve("chats").toString())))) {
+        try (SmallDisk disk = SmallDisk.at(mountPoint, 64);
+                OpenStore open = OpenStore.on(settings(disk))) {
             ChatStore store = open.store();
+            disk.resize(3);
             NewMessage large = new NewMessage(
                     "ToUser", "x".repeat(200_000), "Kari", 0, "None", "", OffsetDateTime.parse("2024-12-15T09:23:15+01:00"));
             int appended = 0;
@@ -79,6 +138,17 @@ class FullDiskTest {
         }
     }
 
+    private static void rejectsStart(DatabaseSettings settings) {
+        assertThatThrownBy(() -> Database.open(settings).close())
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("--" + settings.place() + ": expected at least 16 MiB of free disk space, found 0 MiB");
+    }
+
+    private static DatabaseSettings settings(SmallDisk disk) {
+        return DatabaseSettingsTest.settings(
+                Map.of(DatabaseSettings.DATA, disk.directory().resolve("chats").toString()));
+    }
+
     /** How often something fails before it succeeds; each connection of the pool may fail once. */
     private static int failuresUntil(Runnable succeeds) {
         int failures = 0;
@@ -95,5 +165,17 @@ class FullDiskTest {
 
     private static HttpResponse<String> ready(RunningSandbox sandbox) {
         return sandbox.send("GET", "/sandbox/v1/ready", new byte[0]);
+    }
+
+    private static int asked(RunningSandbox sandbox, String token) {
+        return sandbox.post("{\"ChatSessionId\":900}", "Authorization", "Bearer " + token).statusCode();
+    }
+
+    private record Write(String method, String path, String body) {
+
+        HttpResponse<String> send(RunningSandbox sandbox) {
+            String mediaType = method.equals("PUT") ? "application/yaml" : "application/json";
+            return sandbox.send(method, "/sandbox/v1" + path, body.getBytes(UTF_8), "Content-Type", mediaType);
+        }
     }
 }

@@ -46,7 +46,7 @@ final class SmallDisk implements AutoCloseable {
             long bytes = Files.getFileStore(directory).getUsableSpace() - mebibytes * 1024L * 1024;
             byte[] chunk = new byte[64 * 1024];
             for (long written = 0; written < bytes; written += chunk.length) {
-                file.write(chunk);
+                file.write(chunk, 0, (int) Math.min(chunk.length, bytes - written));
             }
         }
     }
