@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /** Hands the answers of two calls that are under way at once to each other's callers. */
 final class Swap {
 
-    private static final long PATIENCE = 300;
+    private static final long PATIENCE = 1000;
 
     private final SynchronousQueue<Answer> ofOwn = new SynchronousQueue<>();
     private final SynchronousQueue<Answer> ofUnknown = new SynchronousQueue<>();
