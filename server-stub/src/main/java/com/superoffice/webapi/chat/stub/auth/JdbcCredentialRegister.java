@@ -28,7 +28,7 @@ final class JdbcCredentialRegister implements CredentialRegister {
     /**
      * Keeps credentials in a database.
      *
-     * @param transaction what is written is written in; a statement each, so that nodes do not wait for each other in a circle
+     * @param transaction in which each statement is carried out, one by one: so nodes never wait in a circle
      */
     JdbcCredentialRegister(JdbcTemplate jdbc, TransactionOperations transaction, InstantSource clock) {
         this.jdbc = jdbc;

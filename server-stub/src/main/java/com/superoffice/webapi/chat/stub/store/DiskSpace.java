@@ -44,7 +44,8 @@ final class DiskSpace {
     @Nullable String shortage() {
         long bytes = usable.getAsLong();
         return bytes < LEAST
-                ? "expected at least " + LEAST / MEBIBYTE + " MiB of free disk space, found " + bytes / MEBIBYTE + " MiB"
+                ? "expected at least " + LEAST / MEBIBYTE + " MiB of free disk space, found " + bytes / MEBIBYTE
+                        + " MiB"
                 : null;
     }
 

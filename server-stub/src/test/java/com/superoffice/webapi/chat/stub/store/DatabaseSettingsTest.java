@@ -104,8 +104,8 @@ class DatabaseSettingsTest {
         DatabaseSettings settings = settings(Map.of("sandbox.data", directory.toString()));
         assertThatThrownBy(() -> Database.open(settings).close())
                 .isInstanceOf(CannotStart.class)
-                .hasMessage("--sandbox.data: \"" + directory + "\": expected a database in chat.mv.db, found a file that"
-                        + " cannot be read as one; move it away to begin anew");
+                .hasMessage("--sandbox.data: \"" + directory + "\": expected a database in chat.mv.db, found a file"
+                        + " that cannot be read as one; move it away to begin anew");
         assertThat(file).hasBinaryContent(new byte[size]);
     }
 

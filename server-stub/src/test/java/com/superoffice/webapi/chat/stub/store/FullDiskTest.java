@@ -99,7 +99,9 @@ class FullDiskTest {
             rejectsStart(settings);
             disk.free();
             try (OpenStore open = OpenStore.on(settings)) {
-                assertThat(open.store().messages(900, 0)).extracting(Message::id).containsExactly(writer.acknowledgedId());
+                assertThat(open.store().messages(900, 0))
+                        .extracting(Message::id)
+                        .containsExactly(writer.acknowledgedId());
             }
         }
     }
