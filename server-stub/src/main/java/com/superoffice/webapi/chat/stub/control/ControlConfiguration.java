@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -107,8 +108,9 @@ public class ControlConfiguration {
     }
 
     @Bean
-    InitialState initialState(Scenario scenario, ChatStore store, CredentialRegister credentials) {
-        return new InitialState(scenario, store, credentials);
+    InitialState initialState(
+            Scenario scenario, ChatStore store, CredentialRegister credentials, TransactionOperations transaction) {
+        return new InitialState(scenario, store, credentials, transaction);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.stub.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ class DataDirectoryIT {
     void anAcknowledgedMessageSurvivesTheKillOfTheProcess() throws Exception {
         Path data = Files.createDirectory(workingDirectory.resolve("chats"));
         DatabaseSettings settings = DatabaseSettingsTest.settings(Map.of(DatabaseSettings.DATA, data.toString()));
+        RunningSandbox.start("--sandbox.data=" + data).close();
         WritingProcess writer = WritingProcess.append(settings, data, SESSION);
         writer.kill();
 

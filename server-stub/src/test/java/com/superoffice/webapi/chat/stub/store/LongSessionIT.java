@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +23,8 @@ class LongSessionIT {
     @Test
     void aSessionOfAHundredThousandMessagesIsAnsweredInJsonAndXml() throws Exception {
         DatabaseSettings settings = DatabaseSettingsTest.settings(Map.of(DatabaseSettings.DATA, directory.toString()));
+        RunningSandbox.start("--sandbox.data=" + directory).close();
         try (OpenStore open = OpenStore.on(settings)) {
-            open.store().seed(new Scenario(List.of(), List.of()));
             ManyMessages.fillSession(open.jdbc(), 1, MESSAGES);
         }
         try (SandboxNode node = SandboxNode.start(

@@ -1,19 +1,29 @@
 package com.superoffice.webapi.chat.stub.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import com.superoffice.webapi.chat.stub.auth.CredentialKind;
 import com.superoffice.webapi.chat.stub.auth.CredentialRegister;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Credentials live in the database: what one node issues or revokes counts on every node. */
 class SharedCredentialsTest {
+
+    private static final String BODY = "{\"ChatSessionId\":2347}";
+    private static final String DEMO_TOKEN = "{\"kind\":\"token\",\"secret\":\"sandbox-token\"}";
+
+    @TempDir
+    private Path directory;
 
     @Test
     void credentialsOfOneNodeCountOnTheOther() {
@@ -25,6 +35,48 @@ class SharedCredentialsTest {
                     .isEqualTo(first.bean(ChatStore.class).sessions())
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void aDemoCredentialThatWasRevokedDoesNotComeBackWhenAnotherNodeStarts() {
+        String[] settings = SandboxNode.on(PostgresServer.newDatabase()).toArray(String[]::new);
+        try (RunningSandbox first = RunningSandbox.start(settings)) {
+            assertThat(asked(first)).isEqualTo(200);
+            control(first, "/credentials/revocations", DEMO_TOKEN);
+            try (RunningSandbox second = RunningSandbox.start(settings)) {
+                assertThat(asked(first)).isEqualTo(401);
+                assertThat(asked(second)).isEqualTo(401);
+                control(second, "/reset", "");
+                assertThat(asked(first)).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aDemoCredentialThatWasRevokedDoesNotComeBackWithTheNextStart() {
+        String data = "--sandbox.data=" + directory;
+        try (RunningSandbox sandbox = RunningSandbox.start(data)) {
+            assertThat(asked(sandbox)).isEqualTo(200);
+            control(sandbox, "/credentials/revocations", DEMO_TOKEN);
+        }
+        try (RunningSandbox sandbox = RunningSandbox.start(data)) {
+            assertThat(asked(sandbox)).isEqualTo(401);
+            assertThat(sandbox.post(BODY).statusCode()).isEqualTo(200);
+            control(sandbox, "/reset", "");
+        }
+        try (RunningSandbox sandbox = RunningSandbox.start(data)) {
+            assertThat(asked(sandbox)).isEqualTo(200);
+        }
+    }
+
+    private static int asked(RunningSandbox sandbox) {
+        return sandbox.post(BODY, "Authorization", "Bearer sandbox-token").statusCode();
+    }
+
+    private static void control(RunningSandbox sandbox, String path, String body) {
+        HttpResponse<String> done =
+                sandbox.postTo("/sandbox/v1" + path, body.getBytes(UTF_8), "Content-Type", "application/json");
+        assertThat(done.statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -62,7 +114,7 @@ class SharedCredentialsTest {
         assertThat(there.isValid(CredentialKind.TOKEN, "kept")).isTrue();
     }
 
-    /** As when another node starts, which issues the demo credentials. */
+    /** As when another node is reset, which issues the demo credentials. */
     private static void staysValidWhileItIsIssuedAgain(CredentialRegister register) throws Exception {
         register.issue(CredentialKind.APP, "app", null);
         CompletableFuture<Void> issuing = CompletableFuture.runAsync(
