@@ -165,7 +165,7 @@ class LauncherIT {
         assertThatTheyCount("JAVA_TOOL_OPTIONS", quoted);
     }
 
-    private void assertThatTheyCount(String variable, String options) throws IOException {
+    private void assertThatTheyCount(String variable, String options) throws Exception {
         assertThat(printed(List.of(launcher(), "--help"), Map.of(variable, options)))
                 .containsPattern("bool UseG1GC +=  *true")
                 .containsPattern("bool UseSerialGC +=  *false")
@@ -283,8 +283,11 @@ class LauncherIT {
         }
     }
 
-    private String printed(List<String> command, Map<String, String> environment) throws IOException {
-        return new String(process(command, environment).start().getInputStream().readAllBytes(), UTF_8);
+    private String printed(List<String> command, Map<String, String> environment) throws Exception {
+        Process process = process(command, environment).start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue(); // it may go on without a word
+        return printed;
     }
 
     private ProcessBuilder process(List<String> command, Map<String, String> environment) {
