@@ -60,7 +60,7 @@ export function openCall(entry) {
 function message(headers, body, bytes, of) {
   return [
     bodyBlock(body, header(headers, 'content-type'), `Body of the ${of}`),
-    el('h4', {}, `Headers; body of ${size(bytes ?? 0)}`),
+    el('h4', {}, `Headers; body ${bytes === undefined ? 'not read' : `of ${size(bytes)}`}`),
     headerTable(headers.map(({ name, value }) => [name, value]), `Headers of the ${of}`),
   ];
 }

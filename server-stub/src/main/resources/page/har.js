@@ -27,7 +27,7 @@ function harEntry(entry) {
         postData: { mimeType: header(entry.requestHeaders, 'content-type'), text: entry.requestBody },
       }),
       headersSize: -1,
-      bodySize: entry.requestBodyBytes ?? 0,
+      bodySize: entry.requestBodyBytes ?? -1,
     },
     response: {
       status: entry.status,
