@@ -41,7 +41,8 @@ final class RecordedRequest {
     static RecordedRequest of(JsonNode entry) {
         if (isOfAJournal(entry)) {
             byte[] kept = entry.path("requestBody").asString("").getBytes(StandardCharsets.UTF_8);
-            boolean whole = entry.path("requestBodyBytes").asLong(Long.MAX_VALUE) <= kept.length;
+            // The length is not there if the body did not say it, and was not read.
+            boolean whole = entry.path("requestBodyBytes").asLong(kept.length == 0 ? 1 : 0) <= kept.length;
             Optional<byte[]> body = whole ? Optional.of(kept) : Optional.empty();
             return new RecordedRequest(entry, entry.path("target").asString(""), body);
         }

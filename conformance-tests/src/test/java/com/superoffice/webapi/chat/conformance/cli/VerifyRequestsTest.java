@@ -182,6 +182,14 @@ class VerifyRequestsTest {
         assertThat(out.toString()).contains("credentials-missing").doesNotContain("not recorded");
     }
 
+    @Test
+    void aBodyThatTheSandboxDidNotReadIsNotSaidToBeMissing() throws IOException {
+        String journal = "[{'number':7,'method':'POST','target':'/api/v1/Agents/Chat/GetChatMessages','requestHeaders':"
+                + "[{'name':'Content-Type','value':'application/json'}],'requestBody':''}]";
+        assertThat(verify(journal.replace('\'', '"').getBytes(StandardCharsets.UTF_8))).isEqualTo(2);
+        assertThat(err.toString()).contains("1 whose body was not kept whole (7)");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ChatSessionId, 565, 0, ''",
