@@ -43,7 +43,7 @@ public final class Masking {
             "x-content-type-options",
             "x-request-id");
 
-    /** In a segment, and all that follows there: {@code ;jsessionid=}, {@code %3B…}, {@code &token=}, {@code user:password@}. */
+    /** The rest of a segment, from {@code ;jsessionid=}, {@code %3B…}, {@code &token=} or {@code :password@} on. */
     private static final Pattern PARAMETER_OF_A_PATH = Pattern.compile("([^A-Za-z0-9._~/*-])[^/]*");
 
     private static final Pattern ORIGIN = Pattern.compile("null|[a-z][a-z0-9+.-]*://[^/?#@]+");

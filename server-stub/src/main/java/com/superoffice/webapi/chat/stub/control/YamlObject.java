@@ -27,7 +27,9 @@ final class YamlObject {
             String key = scalar(tuple.getKeyNode(), "a key").getValue();
             if (!allowed.contains(key)) {
                 throw new InvalidScenario(
-                        tuple.getKeyNode(), "unknown key " + InvalidScenario.quoted(key) + "; expected one of " + String.join(", ", allowed));
+                        tuple.getKeyNode(),
+                        "unknown key " + InvalidScenario.quoted(key) + "; expected one of "
+                                + String.join(", ", allowed));
             }
             if (members.put(key, tuple.getValueNode()) != null) {
                 throw new InvalidScenario(tuple.getKeyNode(), InvalidScenario.quoted(key) + " is given twice");

@@ -40,7 +40,7 @@ public final class EdgeRequest extends HttpServletRequestWrapper {
         return body.first(EdgeResponse.KEPT);
     }
 
-    /** How many bytes the body has, also if they were not read; or -1 if it did not say, and was not read to its end. */
+    /** How many bytes the body has, read or not; -1 if it did not say so and was not read to its end. */
     public long bodyLength() {
         return body.isRead() ? body.length() : getContentLengthLong();
     }

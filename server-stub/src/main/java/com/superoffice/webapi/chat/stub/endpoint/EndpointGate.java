@@ -54,8 +54,8 @@ final class EndpointGate implements Step {
                 Refusals.databaseAway(response);
                 return;
             }
-            try {
-                TimeZoneConversion.of(request.getHeader(ChatContract.Header.SO_TIME_ZONE)); // wrong whatever the body holds: not waited for
+            try { // an unknown zone is wrong whatever the body holds, which is not waited for
+                TimeZoneConversion.of(request.getHeader(ChatContract.Header.SO_TIME_ZONE));
             } catch (UnknownTimeZone e) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST, String.valueOf(e.getMessage()));
                 return;

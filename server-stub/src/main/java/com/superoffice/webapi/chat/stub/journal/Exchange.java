@@ -30,7 +30,7 @@ record Exchange(
 
     private static final String PAGE = "Sandbox-Page";
 
-    /** Whether the sandbox's own page made the call, which says so in a header that nobody else needs. */
+    /** Whether the sandbox's own page made the call, marked by a header of its own. */
     boolean isOfThePage() {
         return requestHeaders.stream().anyMatch(header -> header.name().equalsIgnoreCase(PAGE));
     }

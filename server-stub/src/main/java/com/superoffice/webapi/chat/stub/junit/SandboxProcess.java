@@ -69,7 +69,7 @@ final class SandboxProcess extends ControlledSandbox {
     }
 
     private static SandboxFailure failure(Process process, Path home, String what, String printed) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly); // first: once it is gone, nobody knows them
+        process.descendants().forEach(ProcessHandle::destroyForcibly); // before the process: once it has ended they cannot be found
         process.destroyForcibly();
         return new SandboxFailure(
                 "The sandbox in " + home + " " + what + "; it printed:" + System.lineSeparator() + printed);
