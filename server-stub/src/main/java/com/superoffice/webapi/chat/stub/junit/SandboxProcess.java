@@ -69,7 +69,8 @@ final class SandboxProcess extends ControlledSandbox {
     }
 
     private static SandboxFailure failure(Process process, Path home, String what, String printed) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly); // before the process: once it has ended they cannot be found
+        // Before the process: once it has ended they cannot be found.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         return new SandboxFailure(
                 "The sandbox in " + home + " " + what + "; it printed:" + System.lineSeparator() + printed);
