@@ -94,7 +94,7 @@ final class SitePublisher {
         publisher.write("index.html", publisher.framed("reference.html", "index.html"));
         publisher.viewer("swagger-ui/" + swaggerUiVersion, REFERENCE);
         publisher.viewer("highlightjs/" + highlightVersion, CODE);
-        publisher.copy("chat.http", "style.css", "reference.js", "guide.js");
+        publisher.copy("chat.http", "tokens.css", "style.css", "reference.js", "guide.js");
         publisher.copyFiles("snippets");
         publisher.copyFiles("snippets/expected");
     }
