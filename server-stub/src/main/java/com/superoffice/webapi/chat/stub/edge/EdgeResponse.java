@@ -284,19 +284,20 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
     private @Nullable Wait sendPieces(Pieces all) throws IOException {
         try {
             fill();
-            while (piece != null) {
-                if (connection.isCongested()) {
-                    all.rest();
-                    Wait drained = Wait.untilEnded();
-                    connection.onceDrained(drained::end);
-                    return drained;
-                }
+            while (!connection.isCongested()) {
                 spill();
-                held.writeBytes(piece);
-                piece = all.next();
+                byte[] next = piece == null ? all.next() : piece;
+                piece = null;
+                if (next == null) {
+                    pieces = null;
+                    return null;
+                }
+                held.writeBytes(next);
             }
-            pieces = null;
-            return null;
+            all.rest();
+            Wait drained = Wait.untilEnded();
+            connection.onceDrained(drained::end);
+            return drained;
         } finally {
             turns.give();
         }

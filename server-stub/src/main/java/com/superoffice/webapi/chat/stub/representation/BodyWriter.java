@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ErrorObject;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
@@ -28,10 +29,15 @@ final class BodyWriter {
 
     private BodyWriter() {}
 
+    /** Into a buffer of its own: Jackson's are pooled, and each would stay as large as the largest body. */
     static byte[] write(List<ChatMessage> messages, Format format) {
-        return format == Format.XML
-                ? Xml.MAPPER.writeValueAsBytes(new ArrayOfChatMessage(messages))
-                : JSON_MESSAGES.writeValueAsBytes(messages);
+        ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
+        if (format == Format.XML) {
+            Xml.MAPPER.writeValue(body, new ArrayOfChatMessage(messages));
+        } else {
+            JSON_MESSAGES.writeValue(body, messages);
+        }
+        return body.toByteArray();
     }
 
     static byte[] write(ErrorObject error, Format format) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A body whose parts are made one after the other; each is sent in pieces. */
 public abstract class Parts implements Pieces {
 
-    private static final int PIECE = 16 * 1024;
+    private static final int PIECE = 8 * 1024;
 
     private byte @Nullable [] part;
     private int sent;

@@ -8,7 +8,7 @@ public interface Pieces {
     /** Whether it takes its time to make them. */
     boolean isLarge();
 
-    /** The next of its bytes, no more than 16 KiB, or null after the last. */
+    /** The next of its bytes, no more than 8 KiB, or null after the last. */
     byte @Nullable [] next();
 
     /** The client takes its time: little is kept until it has taken what there is. */
