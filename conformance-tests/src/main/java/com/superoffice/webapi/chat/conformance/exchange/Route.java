@@ -42,6 +42,10 @@ final class Route {
         return server;
     }
 
+    boolean isThroughProxy() {
+        return proxy != null;
+    }
+
     /** Who takes the requests, as errors call it. */
     String peer() {
         return proxy == null || server.secure() ? server.origin() : proxy.toString();

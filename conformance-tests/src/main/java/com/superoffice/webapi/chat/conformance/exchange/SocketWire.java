@@ -25,6 +25,11 @@ final class SocketWire implements Wire {
     }
 
     @Override
+    public boolean isThroughProxy() {
+        return route.isThroughProxy();
+    }
+
+    @Override
     public Exchange exchange(RawRequest request) throws NoAnswerException {
         Connection kept = request.isClosing() ? null : idle.pollFirst();
         if (kept != null) {

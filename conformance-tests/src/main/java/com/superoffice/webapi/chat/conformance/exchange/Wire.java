@@ -16,6 +16,11 @@ public interface Wire extends AutoCloseable {
     /** The server's base URL. */
     BaseUrl baseUrl();
 
+    /** Whether a proxy stands between, whose silence cannot be told from the server's. */
+    default boolean isThroughProxy() {
+        return false;
+    }
+
     @Override
     void close();
 

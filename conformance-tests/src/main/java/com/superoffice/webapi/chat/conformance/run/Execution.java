@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution {
 
-    /** So many cases in a row without any answer, and then a plain call without one, and the server counts as gone. */
+    /**
+     * So many cases in a row without any answer, and then a plain call without one, and the server counts as gone. Behind
+     * a proxy one case is enough: a proxy that hangs is no defect of the server.
+     */
     private static final int SILENT_CASES = 5;
 
     private final Contract contract;
@@ -122,8 +125,12 @@ final class Execution {
         } catch (NotObservedException e) {
             return Result.notObserved(subject, String.valueOf(e.getMessage()));
         } catch (NoAnswerException e) {
-            talk.report(List.of(noAnswer(e)));
             seeWhetherItIsGone();
+            String why = gone.get();
+            if (why != null && wire.isThroughProxy()) {
+                return Result.notRun(subject, why);
+            }
+            talk.report(List.of(noAnswer(e)));
         } catch (RuntimeException e) {
             // An answer that the case was not written for must not stop the others.
             talk.report(List.of(
@@ -137,7 +144,7 @@ final class Execution {
     }
 
     private void seeWhetherItIsGone() {
-        if (silent.incrementAndGet() < SILENT_CASES) {
+        if (silent.incrementAndGet() < SILENT_CASES && !wire.isThroughProxy()) {
             return;
         }
         silent.set(0);

@@ -52,6 +52,11 @@ final class PacedWire implements Wire {
     }
 
     @Override
+    public boolean isThroughProxy() {
+        return wire.isThroughProxy();
+    }
+
+    @Override
     public void close() {
         wire.close();
     }

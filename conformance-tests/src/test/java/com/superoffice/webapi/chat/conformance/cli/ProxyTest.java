@@ -219,6 +219,18 @@ class ProxyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1", "10"})
+    void aProxyThatHangsInTheMiddleIsNoDefectOfTheServer(int casesBefore) throws IOException {
+        String report = directory.toString();
+        try (ForwardProxy proxy = ForwardProxy.hanging(PORT, 1 + casesBefore)) {
+            int exit = check(ELSEWHERE, "--proxy", url(proxy), "--timeout", "1", "--jobs", "1", "--only", "auth.basic.*", "--report", report);
+            assertThat(exit).as("%s%s", out, err).isEqualTo(3);
+            assertThat(unreachable()).isEqualTo("proxy " + url(proxy) + " did not answer within 1 s");
+            assertThat(out.toString()).contains(casesBefore + " passed, " + (12 - casesBefore) + " not run");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

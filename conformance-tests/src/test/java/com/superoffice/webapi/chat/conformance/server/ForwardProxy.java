@@ -23,30 +23,38 @@ public final class ForwardProxy implements AutoCloseable {
     private final int server;
     private final Optional<String> authorization;
     private final AtomicInteger failures;
+    private final AtomicInteger untilItHangs;
     private final List<String> requestLines = new CopyOnWriteArrayList<>();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-    private ForwardProxy(int server, Optional<String> authorization, int failures) throws IOException {
+    private ForwardProxy(int server, Optional<String> authorization, int failures, int untilItHangs)
+            throws IOException {
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.server = server;
         this.authorization = authorization;
         this.failures = new AtomicInteger(failures);
+        this.untilItHangs = new AtomicInteger(untilItHangs);
         start(this::accept);
     }
 
     /** A proxy to the server on a loopback port. */
     public static ForwardProxy to(int server) throws IOException {
-        return new ForwardProxy(server, Optional.empty(), 0);
+        return new ForwardProxy(server, Optional.empty(), 0, Integer.MAX_VALUE);
     }
 
     /** A proxy that asks for a {@code Proxy-Authorization} with this value. */
     public static ForwardProxy asking(int server, String authorization) throws IOException {
-        return new ForwardProxy(server, Optional.of(authorization), 0);
+        return new ForwardProxy(server, Optional.of(authorization), 0, Integer.MAX_VALUE);
     }
 
     /** A proxy that answers so many requests with 502 before it reaches the server. */
     public static ForwardProxy failing(int server, int failures) throws IOException {
-        return new ForwardProxy(server, Optional.empty(), failures);
+        return new ForwardProxy(server, Optional.empty(), failures, Integer.MAX_VALUE);
+    }
+
+    /** A proxy that forwards so many requests, and takes the others without an answer. */
+    public static ForwardProxy hanging(int server, int requests) throws IOException {
+        return new ForwardProxy(server, Optional.empty(), 0, requests);
     }
 
     /** Where it listens. */
@@ -76,6 +84,8 @@ public final class ForwardProxy implements AutoCloseable {
             requestLines.add(head.lines().findFirst().orElseThrow());
             if (authorization.filter(value -> !head.contains("Proxy-Authorization: " + value + "\r\n")).isPresent()) {
                 answer(client, "407 Proxy Authentication Required");
+            } else if (untilItHangs.getAndDecrement() <= 0) {
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
             } else if (failures.getAndDecrement() > 0) {
                 answer(client, "502 Bad Gateway");
             } else {
