@@ -83,7 +83,7 @@ final class ControlClient {
             }
             return answer.body();
         } catch (IOException e) {
-            throw new SandboxFailure(method + " " + path + ": the sandbox does not answer", e);
+            throw new SandboxFailure(method + " " + control.resolve(path) + ": the sandbox does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SandboxFailure(method + " " + path + ": interrupted", e);

@@ -133,7 +133,8 @@ class ChatSandboxIT {
         assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
         assertThatThrownBy(other::reset)
                 .isInstanceOf(SandboxFailure.class)
-                .hasMessage("POST reset: the sandbox does not answer");
+                .hasMessage("POST http://" + other.baseUrl().getAuthority()
+                        + "/sandbox/v1/reset: the sandbox does not answer");
     }
 
     @Test

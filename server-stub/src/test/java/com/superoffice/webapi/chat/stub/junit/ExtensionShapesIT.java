@@ -288,6 +288,26 @@ class ExtensionShapesIT {
         }
     }
 
+    @Test
+    void aTestOfASandboxThatRunsElsewhereFailsIfNothingIsThere() {
+        run(Absent.class)
+                .containerEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(
+                                message("GET http://localhost:1/sandbox/v1/health: the sandbox does not answer"))));
+    }
+
+    @ChatSandboxTest(url = "http://localhost:1/api/v1")
+    static class Absent {
+
+        @Test
+        void whatTakesTheAddressOnlyWouldPass(URI baseUrl) {
+            assertThat(baseUrl).isNotNull();
+        }
+    }
+
     static class External {
 
         @RegisterExtension
