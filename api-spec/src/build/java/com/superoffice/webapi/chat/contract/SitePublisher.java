@@ -43,6 +43,7 @@ final class SitePublisher {
     static {
         PAGES.put("guide.html", "Guide");
         PAGES.put("index.html", "Reference");
+        PAGES.put("providers.html", "For providers");
         PAGES.put("changelog.html", "Changelog");
         PAGES.put("chat.yaml", "chat.yaml");
         PAGES.put("chat.json", "chat.json");
@@ -90,6 +91,8 @@ final class SitePublisher {
         publisher.write("contract.js", "window.contract = " + Files.readString(json).strip() + ";\n");
         publisher.write("CHANGELOG.md", Files.readString(changelog));
         publisher.page("guide.html", publisher.included(Files.readString(source.resolve("guide.md"))));
+        publisher.write("rules.json", Files.readString(contracts.resolve("rules.json")));
+        publisher.page("providers.html", publisher.rules(contracts.resolve("rules.json"), source.resolve("providers.md")));
         publisher.page("changelog.html", Files.readString(changelog));
         publisher.write("index.html", publisher.framed("reference.html", "index.html"));
         publisher.viewer("swagger-ui/" + swaggerUiVersion, REFERENCE);
@@ -97,6 +100,20 @@ final class SitePublisher {
         publisher.copy("chat.http", "tokens.css", "style.css", "reference.js", "guide.js");
         publisher.copyFiles("snippets");
         publisher.copyFiles("snippets/expected");
+    }
+
+    /** What a server is held to, below the introduction: each rule with its mark and its place in the contract. */
+    private String rules(Path rules, Path introduction) throws IOException {
+        StringBuilder markdown = new StringBuilder(Files.readString(introduction));
+        for (JsonNode rule : new ObjectMapper().readTree(Files.readString(rules))) {
+            String place = rule.path("contract").asText();
+            markdown.append("\n## %s\n\n**%s.** ".formatted(rule.path("id").asText(), rule.path("mark").asText()));
+            for (JsonNode clause : rule.path("says")) {
+                markdown.append(clause.path("text").asText()).append(' ');
+            }
+            markdown.append("\n[`%s`](chat.json%s)\n".formatted(place, place));
+        }
+        return markdown.toString();
     }
 
     private void page(String name, String markdown) throws IOException {

@@ -90,6 +90,7 @@ class ChangeFlowsTest {
         ContractPublisher publisher = new ContractPublisher(yaml);
         Files.write(directory.resolve("chat.yaml"), yaml);
         Files.writeString(directory.resolve("chat.json"), publisher.json());
+        Files.copy(Path.of("src/main/openapi/rules.json"), directory.resolve("rules.json"));
         Path source = Files.writeString(directory.resolve("ChatContract.java"), publisher.constants());
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-Xlint:all", "-Werror", "-d", directory.toString(), source.toString());

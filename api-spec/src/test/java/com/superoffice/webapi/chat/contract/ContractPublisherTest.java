@@ -31,10 +31,10 @@ class ContractPublisherTest {
                                 + " token. (Do not use \\t(TAB) for indentation), at line 2, column 5"),
                 Arguments.of("        Author:\n", "        Author:\n          type: integer\n",
                         "/components/schemas/ChatMessage/properties/Author/type: well-formed: expected each key once; found"
-                                + " it again, at line 384, column 15"),
+                                + " it again, at line 377, column 15"),
                 Arguments.of("        Author:\n", "        Message:\n",
                         "/components/schemas/ChatMessage/properties/Message: well-formed: expected each key once; found it"
-                                + " again, at line 382, column 16"),
+                                + " again, at line 375, column 16"),
                 Arguments.of("openapi: 3.0.3", "- openapi: 3.0.3",
                         "/0: well-formed: expected YAML; found an error: expected <block end>, but found '?', at line 2,"
                                 + " column 1"));

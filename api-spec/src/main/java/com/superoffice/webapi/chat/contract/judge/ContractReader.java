@@ -44,7 +44,7 @@ final class ContractReader {
             }
         }
         List<List<SecurityScheme>> ways = ways(operation);
-        ways.stream().flatMap(List::stream).filter(scheme -> scheme.in().equals("header")).forEach(scheme ->
+        ways.stream().flatMap(List::stream).forEach(scheme ->
                 headers.putIfAbsent(lowerCase(scheme.key()), scheme.pointer()));
         Node answer = operation.child("responses").child("200").child("content");
         return new Operation(
@@ -76,15 +76,18 @@ final class ContractReader {
 
     private SecurityScheme scheme(String name) {
         Node scheme = new Node("#/components/securitySchemes", contract.at("/components/securitySchemes")).child(name);
+        String in = scheme.child("in").value.asString("header");
+        if (!in.equals("header")) {
+            throw cannotJudge(scheme, "a security scheme in " + in);
+        }
         return switch (scheme.text("type")) {
             case "http" -> new SecurityScheme(
-                    name, lowerCase(scheme.text("scheme")), "header", "Authorization", scheme.pointer);
+                    name, lowerCase(scheme.text("scheme")), "Authorization", scheme.pointer);
             case "apiKey" -> new SecurityScheme(
                     name,
                     scheme.text("name").equalsIgnoreCase("Authorization")
                             ? lowerCase(scheme.text("x-authorization-scheme"))
                             : null,
-                    scheme.text("in"),
                     scheme.text("name"),
                     scheme.pointer);
             default -> throw cannotJudge(scheme, "a security scheme of type " + scheme.text("type"));

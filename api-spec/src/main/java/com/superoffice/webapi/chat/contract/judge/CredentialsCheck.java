@@ -90,39 +90,13 @@ final class CredentialsCheck {
     }
 
     private void checkOtherWays(Request request, Findings findings) {
-        List<SecurityScheme> begun = List.of();
-        for (List<SecurityScheme> way : otherWays) {
-            long given = way.stream().filter(scheme -> isGiven(scheme, request)).count();
-            if (given == way.size()) {
-                return;
-            }
-            if (given > 0) {
-                begun = way;
-            }
-        }
-        if (begun.isEmpty()) {
+        if (otherWays.stream().noneMatch(way -> way.stream().allMatch(scheme -> isGiven(scheme, request)))) {
             findings.add("header Authorization", Rule.CREDENTIALS_MISSING, expected, "no credentials", SECURITY);
-        }
-        for (SecurityScheme scheme : begun) {
-            if (!isGiven(scheme, request)) {
-                findings.add(
-                        scheme.in().equals("cookie") ? "header Cookie" : "header " + scheme.key(),
-                        Rule.CREDENTIALS_MISSING,
-                        describe(begun),
-                        "no " + scheme.in() + " " + scheme.key(),
-                        scheme.pointer());
-            }
         }
     }
 
     private static boolean isGiven(SecurityScheme scheme, Request request) {
-        if (!scheme.in().equals("cookie")) {
-            return request.header(scheme.key()).stream().anyMatch(value -> !value.isBlank());
-        }
-        return request.header("Cookie").stream()
-                .flatMap(value -> List.of(value.split(";")).stream())
-                .map(String::strip)
-                .anyMatch(cookie -> cookie.startsWith(scheme.key() + "=") && cookie.length() > scheme.key().length() + 1);
+        return request.header(scheme.key()).stream().anyMatch(value -> !value.isBlank());
     }
 
     private String schemeNames() {
@@ -131,7 +105,7 @@ final class CredentialsCheck {
 
     private static String describe(List<SecurityScheme> way) {
         return way.stream()
-                .map(scheme -> "the " + scheme.in() + " " + scheme.key())
+                .map(scheme -> "the header " + scheme.key())
                 .collect(Collectors.joining(" with "));
     }
 }

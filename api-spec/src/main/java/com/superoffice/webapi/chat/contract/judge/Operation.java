@@ -29,9 +29,8 @@ record Operation(
         Map<String, BodySchema> requestTypes,
         List<String> responseTypes) {
 
-    /** A security scheme: either a scheme of {@code Authorization}, or a header or cookie of its own. */
-    record SecurityScheme(
-            String name, @Nullable String authorizationScheme, String in, String key, String pointer) {}
+    /** A security scheme: either a scheme of {@code Authorization}, or a header of its own. */
+    record SecurityScheme(String name, @Nullable String authorizationScheme, String key, String pointer) {}
 
     String requestBodyPointer() {
         return pointer + "/requestBody";

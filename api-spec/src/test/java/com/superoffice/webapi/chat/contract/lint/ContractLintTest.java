@@ -35,7 +35,7 @@ class ContractLintTest {
                 row(edit().set(OPERATION + "/requestBody", "required", "\"tru\""),
                         OPERATION + "/requestBody/required: openapi-meta-schema: string found, boolean expected"),
                 row(edit().set("", "security", "[{\"Basic\":[]},{\"SoTicket\":[]},{\"Bearer\":[]},"
-                                + "{\"XsrfToken\":[],\"XsrfCookie\":[]},{\"OAuth\":[]}]"),
+                                + "{\"XsrfToken\":[]},{\"OAuth\":[]}]"),
                         "/security: reference-resolves: expected a security scheme; found none named OAuth"),
                 row(edit().add(OPERATION + "/parameters", "{\"name\":\"$select\",\"in\":\"query\","
                                 + "\"description\":\"x\",\"schema\":{\"type\":\"string\"}}"),
@@ -102,10 +102,10 @@ class ContractLintTest {
                                 + "\"ToUser\",\"Special\"]"),
                 row(edit().removeAt("/security", 0).add("/security", "{\"Basic\":[]}"),
                         "/security: wire-fact: expected [{\"Basic\":[]},{\"SoTicket\":[]},{\"Bearer\":[]},"
-                                + "{\"XsrfToken\":[],\"XsrfCookie\":[]}]; found [{\"SoTicket\":[]},{\"Bearer\":[]},"
-                                + "{\"XsrfToken\":[],\"XsrfCookie\":[]},{\"Basic\":[]}]"),
-                row(edit().remove("/components/parameters/Select", "explode"),
-                        OPERATION + "/parameters/0/explode: wire-fact: expected false; found \"nothing\""));
+                                + "{\"XsrfToken\":[]}]; found [{\"SoTicket\":[]},{\"Bearer\":[]},"
+                                + "{\"XsrfToken\":[]},{\"Basic\":[]}]"),
+                row(edit().set("/components/parameters/Select", "explode", "false"),
+                        OPERATION + "/parameters/0/explode: wire-fact: expected \"nothing\"; found false"));
     }
 
     @ParameterizedTest

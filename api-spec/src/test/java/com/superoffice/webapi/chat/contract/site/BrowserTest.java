@@ -81,7 +81,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "guide.html", "changelog.html"})
+    @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
     void aPageIsNoWiderThanAPhone(String page) throws IOException, InterruptedException {
         try (Browser browser = Browser.startOnAPhone()) {
             browser.open(Site.DIRECTORY.resolve(page).toUri());
@@ -92,7 +92,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "guide.html", "changelog.html"})
+    @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
     void aPageLoadsFilesOnlyAndComplainsOfNothing(String page) throws IOException, InterruptedException {
         try (Browser browser = Browser.start()) {
             browser.open(Site.DIRECTORY.resolve(page).toUri());

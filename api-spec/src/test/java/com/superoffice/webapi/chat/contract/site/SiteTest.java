@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The site holds what partners are promised, says what the contract says, and needs no network. */
 class SiteTest {
@@ -34,7 +36,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "guide.html", "changelog.html"})
+    @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
     void aPageIsOfTodaysVersionAndLoadsNothingFromElsewhere(String page) {
         String html = Site.text(page);
         assertThat(html).contains("<title>SuperOffice CRM chat messages " + ChatContract.VERSION + ": ");
@@ -45,20 +47,23 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "guide.html", "changelog.html"})
+    @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
     void everyLinkLeadsSomewhere(String page) {
         String html = Site.text(page);
+        JsonNode contract = JsonMapper.shared().readTree(Site.text("chat.json"));
         assertThat(all(LINK, html)).isNotEmpty().allSatisfy(link -> assertThat(
                         link.startsWith("#")
                                 ? html.contains("id=\"" + link.substring(1) + "\"")
-                                : Files.exists(Site.DIRECTORY.resolve(link)))
+                                : link.startsWith("chat.json#")
+                                        ? !contract.at(link.substring("chat.json#".length())).isMissingNode()
+                                        : Files.exists(Site.DIRECTORY.resolve(link)))
                 .as(link)
                 .isTrue());
     }
 
     @Test
     void nothingIsLeftToFillIn() {
-        for (String page : List.of("index.html", "guide.html", "changelog.html", "chat.http")) {
+        for (String page : List.of("index.html", "guide.html", "providers.html", "changelog.html", "chat.http")) {
             assertThat(Site.text(page)).doesNotContain("{contract-").doesNotContain("{title}").doesNotContain("{body}").doesNotContain("{toc}").doesNotContain("{pages}");
         }
     }

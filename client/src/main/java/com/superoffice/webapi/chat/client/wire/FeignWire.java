@@ -88,6 +88,6 @@ final class FeignWire<M> implements Wire<M> {
 
     private static ChatAgentApi.GetChatMessagesQueryParams query(List<String> select) {
         ChatAgentApi.GetChatMessagesQueryParams query = new ChatAgentApi.GetChatMessagesQueryParams();
-        return select.isEmpty() ? query : query.$select(select);
+        return select.isEmpty() ? query : query.$select(String.join(",", select));
     }
 }

@@ -158,12 +158,12 @@ final class AuthenticationCases implements Derivation {
                         .cell(MATRIX, scheme, "right")
                         .does(server -> accepted(server, kind, value -> value)),
                 base(contract, name + ".lower-case", "The scheme may be written " + scheme.toLowerCase(Locale.ROOT), List.of(scheme))
-                        .rule("D3")
+                        .rule("D3a")
                         .read()
                         .cell(MATRIX, scheme, "other case")
                         .does(server -> accepted(server, kind, value -> scheme.toLowerCase(Locale.ROOT) + value.substring(scheme.length()))),
                 base(contract, name + ".upper-case", "The scheme may be written " + scheme.toUpperCase(Locale.ROOT), List.of(scheme))
-                        .rule("D3")
+                        .rule("D3a")
                         .read()
                         .cell(MATRIX, scheme, "other case")
                         .does(server -> accepted(server, kind, value -> scheme.toUpperCase(Locale.ROOT) + value.substring(scheme.length()))));
@@ -193,7 +193,7 @@ final class AuthenticationCases implements Derivation {
     }
 
     private static List<Case> xsrf(Contract contract) {
-        List<String> from = List.of("XsrfToken", "XsrfCookie");
+        List<String> from = List.of("XsrfToken");
         return List.of(
                 base(contract, "xsrf.right", "The XSRF token of a browser session is accepted", from)
                         .rule("D4")
@@ -201,22 +201,28 @@ final class AuthenticationCases implements Derivation {
                         .cell(MATRIX, "Xsrf", "right")
                         .does(server -> server.expect(
                                 credential(server, Kind.Xsrf).on(server.call()), all(server, "D4"))),
+                base(contract, "xsrf.header-alone", "Without the XSRF-TOKEN cookie the header is enough", from)
+                        .rule("D4a")
+                        .cell(MATRIX, "Xsrf", "right")
+                        .does(server -> {
+                            RawRequest call = credential(server, Kind.Xsrf).on(server.call());
+                            String session = call.header("Cookie").orElseThrow().replaceAll("; XSRF-TOKEN=.*", "");
+                            server.expect(call.replacing("Cookie", session), all(server, "D4a"));
+                        }),
                 base(contract, "xsrf.other-cookies", "Other cookies, before and after, change nothing", from)
-                        .rule("D4")
+                        .rule("D4a")
                         .does(server -> {
                             RawRequest call = credential(server, Kind.Xsrf).on(server.call());
                             String[] pairs = call.header("Cookie").orElseThrow().split("; ", 2);
                             String cookies = "a=b; " + pairs[1] + "; c=\"d e\"; " + pairs[0] + "; XSRF=x";
-                            server.expect(call.replacing("Cookie", cookies), all(server, "D4"));
+                            server.expect(call.replacing("Cookie", cookies), all(server, "D4a"));
                         }),
                 base(contract, "xsrf.beside-authorization", "Beside a right Authorization the XSRF token is not looked at", from)
-                        .rule("D4")
+                        .rule("D4a")
                         .does(AuthenticationCases::besideAuthorization),
-                browser(contract, "xsrf.without-header", "a session without the header", call -> call.without("X-XSRF-TOKEN")),
-                browser(contract, "xsrf.without-cookie", "a session without the XSRF-TOKEN cookie", call -> call.replacing(
-                        "Cookie", call.header("Cookie").orElseThrow().replaceAll("; XSRF-TOKEN=.*", ""))),
-                browser(contract, "xsrf.unequal", "a header that differs from the cookie", call -> call.replacing("X-XSRF-TOKEN", "another")),
-                browser(contract, "xsrf.without-session", "a token and cookie that are equal, but no session", call -> call.replacing(
+                browser(contract, "D4", "xsrf.without-header", "a session without the header", call -> call.without("X-XSRF-TOKEN")),
+                browser(contract, "D4a", "xsrf.unequal", "a header that differs from the cookie", call -> call.replacing("X-XSRF-TOKEN", "another")),
+                browser(contract, "D4a", "xsrf.without-session", "a token and cookie that are equal, but no session", call -> call.replacing(
                         "Cookie", call.header("Cookie").orElseThrow().replaceAll("^.*; (?=XSRF-TOKEN=)", ""))),
                 refused(contract, "xsrf.unknown-session", "a session that is not known", from, call -> call.with(
                                 "X-XSRF-TOKEN", "made-up")
@@ -227,16 +233,17 @@ final class AuthenticationCases implements Derivation {
         if (server.call().header("Authorization").isEmpty()) {
             server.notObserved("no credentials for Authorization were given");
         }
-        server.expect(server.call().replacing("X-XSRF-TOKEN", "made-up"), all(server, "D4"));
+        server.expect(server.call().replacing("X-XSRF-TOKEN", "made-up"), all(server, "D4a"));
     }
 
-    private static Case browser(Contract contract, String id, String what, UnaryOperator<RawRequest> breaking) {
-        return base(contract, id, "With " + what + " the call is refused", List.of("XsrfToken", "XsrfCookie"))
-                .rule("D4")
+    private static Case browser(
+            Contract contract, String rule, String id, String what, UnaryOperator<RawRequest> breaking) {
+        return base(contract, id, "With " + what + " the call is refused", List.of("XsrfToken"))
+                .rule(rule)
                 .cell(MATRIX, "Xsrf", "wrong")
                 .does(server -> server.expect(
                         breaking.apply(credential(server, Kind.Xsrf).on(server.call())),
-                        Expectation.status("D4", 401)));
+                        Expectation.status(rule, 401)));
     }
 
     private static Credential credential(Conversation server, Kind kind) {

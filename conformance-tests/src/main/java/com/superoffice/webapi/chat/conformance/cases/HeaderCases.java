@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 final class HeaderCases implements Derivation {
 
     private static final String LANGUAGES = "Accept-Language|SO-Language";
+    private static final Set<String> PROPER = Set.of("absent", "example", "lower-case-name");
 
     @Override
     public List<Case> derive(Contract contract) {
@@ -54,7 +55,8 @@ final class HeaderCases implements Derivation {
 
     private static Case of(
             Contract contract, String name, String variation, boolean read, UnaryOperator<RawRequest> with) {
-        String rule = rule(name);
+        boolean proper = PROPER.contains(variation);
+        String rule = proper ? rule(name) : variation.startsWith("value.") ? ofKnownValue(name, variation) : "C14";
         Case.Builder builder = Case.of("header." + name + "." + variation)
                 .title(name + " with the value class " + variation.replace('-', ' '))
                 .rule(rule)
@@ -75,6 +77,11 @@ final class HeaderCases implements Derivation {
                 });
     }
 
+    private static String ofKnownValue(String name, String variation) {
+        boolean list = variation.matches("value\\.(|x|en_us_en_gb|en_US_en_q_0\\.8)");
+        return name.matches(LANGUAGES) && list ? "D7a" : variation.contains("zz") ? "C14" : rule(name);
+    }
+
     private static String rule(String name) {
         return switch (name) {
             case "Accept-Language", "SO-Language" -> "D7";
@@ -86,7 +93,7 @@ final class HeaderCases implements Derivation {
 
     /** What no rule decides is left to the server, as long as it declares it. */
     private static Set<Integer> statuses(String name, String variation, Target target) {
-        boolean proper = List.of("absent", "example", "lower-case-name").contains(variation);
+        boolean proper = PROPER.contains(variation);
         if (name.equals("SO-AppToken")) {
             // With other credentials than a ticket a server may look at the app token, or not.
             return variation.equals("absent") ? Set.of(200) : Set.of(200, 401);

@@ -42,7 +42,7 @@ final class LanguageCases implements Derivation {
         if (has(contract, SO)) {
             cases.addAll(converting(contract, SO));
             for (String off : List.of("*", "x")) {
-                cases.add(of(contract, "language.off." + (off.equals("*") ? "star" : off), SO, "D7",
+                cases.add(of(contract, "language.off." + (off.equals("*") ? "star" : off), SO, "D7a",
                                 SO + ": " + off + " turns the conversion off")
                         .does(server -> unconverted(server, call -> call.replacing(SO, off))));
             }

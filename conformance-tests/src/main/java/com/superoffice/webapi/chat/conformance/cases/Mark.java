@@ -4,6 +4,8 @@ package com.superoffice.webapi.chat.conformance.cases;
 public enum Mark {
     /** The document says so; asserted of any server. */
     DOC,
+    /** The real system is known to do so; asserted of servers that claim the contract, noted of others. */
+    SEEN,
     /** The contract says so where the document is silent; asserted of servers that claim the contract. */
     OURS,
     /** Behaviour of the sandbox alone. */

@@ -37,9 +37,9 @@ final class MessageCases implements Derivation {
         cases.add(of(contract, "session.again", "D11", "The same call is answered with the same messages " + TIMES + " times")
                 .read()
                 .does(MessageCases::again));
-        cases.add(of(contract, "speed.ns-api-slow", "D14", "The plain call is answered within the NsApiSlow threshold")
+        cases.add(of(contract, "speed.ns-api-slow", "C13", "The plain call is answered within the NsApiSlow threshold")
                 .read()
-                .does(server -> server.expect(server.call(), Asking.all(server, "D14"))));
+                .does(server -> server.expect(server.call(), Asking.all(server, "C13"))));
         cases.add(of(contract, "form.open-set", "C1", "Type and SpecialType are names, never numbers")
                 .does(MessageCases::names));
         if (contract.message().properties().containsKey("ReadByCustomer")) {

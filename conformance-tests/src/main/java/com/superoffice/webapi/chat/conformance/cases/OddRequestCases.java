@@ -14,24 +14,24 @@ final class OddRequestCases implements Derivation {
     public List<Case> derive(Contract contract) {
         return List.of(
                 of(contract, "chunked", "A chunked body is read")
-                        .rule("D1")
-                        .does(server -> server.expect(chunked(server.call()), Asking.all(server, "D1"))),
+                        .rule("C15")
+                        .does(server -> server.expect(chunked(server.call()), Asking.all(server, "C15"))),
                 of(contract, "expect-continue", "A client that waits for 100 Continue is answered")
-                        .rule("D1")
+                        .rule("C15")
                         .does(server -> server.expect(
-                                server.call().with("Expect", "100-continue"), Asking.all(server, "D1"))),
+                                server.call().with("Expect", "100-continue"), Asking.all(server, "C15"))),
                 of(contract, "header-names", "Header names are compared case-insensitively")
-                        .rule("D1")
-                        .does(server -> server.expect(shouted(server.call()), Asking.all(server, "D1"))),
+                        .rule("C15")
+                        .does(server -> server.expect(shouted(server.call()), Asking.all(server, "C15"))),
                 of(contract, "accept-encoding", "A client that takes gzip is answered with gzip, or without")
-                        .rule("D1")
+                        .rule("C15")
                         .does(server -> server.expect(
-                                server.call().with("Accept-Encoding", "gzip"), Asking.all(server, "D1"))),
+                                server.call().with("Accept-Encoding", "gzip"), Asking.all(server, "C15"))),
                 of(contract, "unknown-header", "Headers that are not of the operation change nothing")
-                        .rule("D1")
+                        .rule("C15")
                         .does(server -> server.expect(
                                 server.call().with("X-Unknown", "1").with("DNT", "1").with("X-Empty", ""),
-                                Asking.all(server, "D1"))),
+                                Asking.all(server, "C15"))),
                 of(contract, "many-headers", "Sixty more headers are taken, or refused as too large")
                         .rule("C8")
                         .does(server -> server.expect(many(server.call()), Expectation.status("C8", 200, 431))),

@@ -131,13 +131,13 @@ final class MessagesJudge {
             return;
         }
         if (!before.get().isEqual(after.get())) {
-            found("instant.changed", "D9", where, "the instant " + before.get(), after.get().toString());
+            found("instant.changed", "D9a", where, "the instant " + before.get(), after.get().toString());
             return;
         }
         question.zone().ifPresent(zone -> {
             ZoneOffset offset = zone.getRules().getOffset(before.get().toInstant());
             if (!Objects.equals(offset, after.get().getOffset())) {
-                found("zone.offset", "D9", where, "the offset " + offset + " of " + zone, after.get().getOffset().toString());
+                found("zone.offset", "D9a", where, "the offset " + offset + " of " + zone, after.get().getOffset().toString());
             }
         });
     }

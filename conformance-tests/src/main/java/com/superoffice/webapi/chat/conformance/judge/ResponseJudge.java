@@ -55,7 +55,7 @@ public final class ResponseJudge {
         if (exchange.took().toMillis() > contract.slowAfterMillis()) {
             findings.add(new Finding(
                     "speed.slow",
-                    "D14",
+                    "C13",
                     "time",
                     "an answer within the NsApiSlow threshold of " + contract.slowAfterMillis() + " ms",
                     "one after " + exchange.took().toMillis() + " ms"));

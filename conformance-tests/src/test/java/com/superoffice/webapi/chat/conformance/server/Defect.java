@@ -542,6 +542,10 @@ public enum Defect {
             "does not compare header and cookie",
             "auth.xsrf.unequal",
             "status.unexpected"),
+    XSRF_COOKIE_DEMANDED(
+            "wants the cookie XSRF-TOKEN beside the header",
+            "auth.xsrf.header-alone",
+            "status.unexpected"),
     XSRF_HEADER_OPTIONAL(
             "needs no X-XSRF-TOKEN",
             "auth.xsrf.without-header",

@@ -104,7 +104,9 @@ final class Gate {
         if (header.isEmpty() && broken.test(Defect.XSRF_HEADER_OPTIONAL)) {
             return session;
         }
-        boolean equal = !header.isEmpty() && header.equals(cookies.get("XSRF-TOKEN"));
-        return session && (equal || (broken.test(Defect.XSRF_NOT_COMPARED) && !header.isEmpty()));
+        boolean equal = header.equals(cookies.getOrDefault("XSRF-TOKEN", header))
+                && !(broken.test(Defect.XSRF_COOKIE_DEMANDED) && cookies.get("XSRF-TOKEN") == null);
+        return session && header.equals(XSRF) && equal
+                || session && !header.isEmpty() && broken.test(Defect.XSRF_NOT_COMPARED);
     }
 }

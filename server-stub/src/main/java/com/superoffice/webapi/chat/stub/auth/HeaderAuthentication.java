@@ -70,7 +70,8 @@ final class HeaderAuthentication implements Authentication {
             throw new NotAuthenticated("X-XSRF-TOKEN HTTP header missing. Send it with the cookies of a browser session,"
                     + " or send Authorization with Basic, Bearer or SoTicket credentials.");
         }
-        if (!token.equals(cookie(request, BrowserSession.XSRF_COOKIE))) {
+        String repeated = cookie(request, BrowserSession.XSRF_COOKIE);
+        if (repeated != null && !repeated.equals(token)) {
             throw new NotAuthenticated("X-XSRF-TOKEN: expected the value of the cookie XSRF-TOKEN");
         }
         require(

@@ -30,7 +30,7 @@ class ChatAgentController implements ChatAgentApi {
     @Override
     public ResponseEntity<List<ChatMessage>> getChatMessages(
             GetChatMessagesRequest request,
-            @Nullable List<String> select,
+            @Nullable String select,
             @Nullable String acceptLanguage,
             @Nullable String soLanguage,
             @Nullable String soCulture,

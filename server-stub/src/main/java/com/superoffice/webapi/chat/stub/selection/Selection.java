@@ -29,13 +29,12 @@ public final class Selection {
         this.properties = properties;
     }
 
-    /** Reads the values of the query parameter {@code $select}; null if it is not there. */
-    public static Selection of(@Nullable List<String> select) {
+    /** Reads the value of the query parameter {@code $select}; null if it is not there. */
+    public static Selection of(@Nullable String select) {
         if (select == null) {
             return ALL;
         }
-        List<String> names = select.stream()
-                .flatMap(item -> Stream.of(item.split(",")))
+        List<String> names = Stream.of(select.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
