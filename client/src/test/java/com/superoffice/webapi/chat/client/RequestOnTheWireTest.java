@@ -34,7 +34,7 @@ class RequestOnTheWireTest {
     @Test
     void selectedPropertiesAreOneParameterInTheOrderOfTheContract() throws IOException {
         assertSent(
-                "?$select=Message,Author",
+                "?$select=Message%2CAuthor",
                 builder -> builder,
                 client -> client.getMessages(QUERY.select(AUTHOR, MESSAGE)),
                 "{\"ChatSessionId\":565,\"After\":7}",
@@ -138,7 +138,7 @@ class RequestOnTheWireTest {
             assertThat(client.getMessages(QUERY.select(AUTHOR, MESSAGE))).hasSize(3);
             assertThat(server.requests().get(0).lines())
                     .contains(
-                            "POST /api/v1/Agents/Chat/GetChatMessages?$select=Message,Author HTTP/1.1",
+                            "POST /api/v1/Agents/Chat/GetChatMessages?$select=Message%2CAuthor HTTP/1.1",
                             "Accept: application/json",
                             "Authorization: Basic dGplMDpUamUw",
                             "{\"ChatSessionId\":565,\"After\":7}");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Who tests the tests: each defect is seen by the case that is meant for it, named by its finding, and makes no more than
+ * Who tests the tests (C11, C12, C13 and C15 have no other test): each defect is seen by the case that is meant for it, named by its finding, and makes no more than
  * a handful of unrelated cases fail. A case is related when it reports the same kind of thing.
  */
 class DefectsTest {

@@ -86,9 +86,7 @@ class WebConfiguration {
         protected @Nullable Object resolveName(String name, MethodParameter parameter, NativeWebRequest request) {
             String[] values = request.getParameterValues(name);
             if (values != null && values.length > 1) {
-                boolean isList = parameter.getParameterType() == List.class;
-                throw new MalformedRequest(name + ": expected one value, found " + values.length
-                        + (isList ? "; a list is separated by commas" : ""));
+                throw new MalformedRequest(name + ": expected one value, found " + values.length);
             }
             return values == null ? null : values[0];
         }

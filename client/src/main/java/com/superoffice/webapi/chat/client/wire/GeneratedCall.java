@@ -98,7 +98,7 @@ final class GeneratedCall {
         parameters.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
                 .append(name)
                 .append('=')
-                .append(value instanceof List<?> values ? values.get(0) : value));
+                .append(value));
         return query.toString();
     }
 

@@ -24,6 +24,12 @@ public record Rule(String id, Mark mark, String contract, List<Clause> clauses) 
         return clauses.stream().map(Clause::text).collect(Collectors.joining(" "));
     }
 
+    /** What it says of a case: the clauses that name it, or all of them. */
+    public String sentenceOf(String caseId) {
+        List<Clause> named = clauses.stream().filter(clause -> clause.speaksOf(caseId)).toList();
+        return named.isEmpty() ? sentence() : new Rule(id, mark, contract, named).sentence();
+    }
+
     /** Whether one of its clauses says what a case asserts. */
     boolean speaksOf(String caseId) {
         return clauses.stream().anyMatch(clause -> clause.speaksOf(caseId));

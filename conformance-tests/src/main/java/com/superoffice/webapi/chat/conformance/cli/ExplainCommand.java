@@ -29,7 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.println(subject.id());
         out.println("  " + subject.title());
         out.println("  Rule     " + subject.rule().id() + " (" + subject.rule().mark() + "): "
-                + subject.rule().sentence());
+                + subject.rule().sentenceOf(subject.id()));
         out.println("  Contract " + subject.pointer());
         if (!subject.sources().isEmpty()) {
             out.println("  From     " + String.join(", ", subject.sources()));

@@ -18,7 +18,7 @@ final class ErrorJudge {
 
     static void judge(RawResponse response, Optional<JsonNode> value, List<Finding> findings) {
         if (STACK_TRACE.matcher(response.text()).find()) {
-            findings.add(new Finding("error.stack-trace", "C8", "body", "an error object", "a stack trace"));
+            findings.add(new Finding("error.stack-trace", "C12", "body", "an error object", "a stack trace"));
         }
         if (value.isEmpty() || !value.get().isObject()) {
             return;

@@ -49,7 +49,7 @@ final class Strictness {
             SchemaNode property = properties.get(name);
             String place = where + "/" + Contract.escape(name);
             if (property == null) {
-                found("schema.undeclared", "D12", place, "only the declared properties", "another one");
+                found("schema.undeclared", "C11", place, "only the declared properties", "another one");
             } else {
                 inspect(property, value, place);
             }

@@ -110,7 +110,7 @@ public final class ChatConformance {
             Assumptions.assumeTrue(result.verdict() != Verdict.NOT_OBSERVED, result.note());
             if (result.verdict().breaks()) {
                 Assertions.fail(result.findings().stream().map(Finding::toString).collect(Collectors.joining("\n"))
-                        + "\n" + result.subject().rule().id() + ": " + result.subject().rule().sentence());
+                        + "\n" + result.subject().rule().id() + ": " + result.subject().rule().sentenceOf(result.subject().id()));
             }
         });
     }

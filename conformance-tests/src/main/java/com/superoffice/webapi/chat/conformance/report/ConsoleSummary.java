@@ -25,7 +25,7 @@ public final class ConsoleSummary {
             lines.add("FAILED  " + first.subject().id() + more(group.results().size()));
             lines.add("        " + group.first().message());
             Rule rule = Rules.of(group.first().rule());
-            lines.add("        " + rule.id() + ": " + rule.sentence());
+            lines.add("        " + rule.id() + ": " + rule.sentenceOf(first.subject().id()));
         });
         if (groups.size() > MOST) {
             lines.add("        … and " + (groups.size() - MOST) + " more kinds of findings: see the report");

@@ -50,7 +50,7 @@ final class JunitXml {
 
     private static String details(Result result) {
         return result.subject().title() + "\n" + result.subject().rule().id() + ": "
-                + result.subject().rule().sentence() + "\n"
+                + result.subject().rule().sentenceOf(result.subject().id()) + "\n"
                 + result.findings().stream().map(Finding::toString).collect(Collectors.joining("\n"));
     }
 

@@ -312,7 +312,7 @@ class MainTest {
                         "auth.ticket.wrong-app-token  S3 SANDBOX  A ticket with a wrong app token is refused");
         assertThat(run("explain", "auth.ticket.wrong")).isZero();
         assertThat(out.toString())
-                .contains("Rule     C9 (OURS): 401 carries `WWW-Authenticate`")
+                .contains("Rule     C9 (OURS): A call without valid credentials is 401 with a `WWW-Authenticate`")
                 .contains("  From     SoTicket");
         out.getBuffer().setLength(0);
         assertThat(run("explain", "sample.request")).isZero();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** D3, D4, D10, S3, S4: the four ways to authenticate, each right and wrong. */
+/** D3, D3a, D4, D4a, D10, S3, S4: the four ways to authenticate, each right and wrong. */
 class CredentialsTest {
 
     private static final String BODY = "{\"ChatSessionId\":2347}";

@@ -115,7 +115,7 @@ class BadInputTest {
         HttpResponse<String> answer = sandbox.postWithQuery(query, "{\"ChatSessionId\":2347}");
         assertError(answer, 400, "ArgumentException", "The request is invalid.");
         assertThat(answer.body())
-                .contains("\"MessageDetail\":\"$select: expected one value, found 2; a list is separated by commas\"");
+                .contains("\"MessageDetail\":\"$select: expected one value, found 2\"");
         assertThat(lastViolations()).contains("\"rule\":\"parameter-repeated\"");
     }
 

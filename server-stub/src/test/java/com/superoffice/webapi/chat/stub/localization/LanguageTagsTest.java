@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** D7, S2: the order of preference that a language header states. */
+/** D7, D7a, S2: the order of preference that a language header states. */
 class LanguageTagsTest {
 
     @ParameterizedTest

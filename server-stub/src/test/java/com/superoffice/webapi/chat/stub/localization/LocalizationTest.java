@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** D7, D8, D9, C10, S1, S2: the language, the culture and the zone that a call asks for, over HTTP. */
+/** D7, D8, D9, C10, C14, S1, S2: the language, the culture and the zone that a call asks for, over HTTP. */
 class LocalizationTest {
 
     private static final String LANGUAGES = "{\"ChatSessionId\":3003}";

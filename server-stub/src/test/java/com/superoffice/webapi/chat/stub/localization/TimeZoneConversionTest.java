@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** D9, S1, C10: the zone that SO-TimeZone names, and what becomes of a date-time in it. */
+/** D9, D9a, S1, C10: the zone that SO-TimeZone names, and what becomes of a date-time in it. */
 class TimeZoneConversionTest {
 
     private static final OffsetDateTime POSTED = OffsetDateTime.parse("2024-12-15T09:23:15+01:00");
