@@ -1,9 +1,12 @@
-import { byId, el, makeCopying, say } from './dom.js';
+import { byId, copyButton, el, makeCopying, on, say } from './dom.js';
 import { tabs } from './tabs.js';
-import { about } from './sandbox.js';
-import { bodyBlock, headerTable } from './answer.js';
+import { about, baseUrl } from './sandbox.js';
+import { BLANK, repeated } from './repeated.js';
+import { LANGUAGES } from './code.js';
+import { valuesOf } from './form.js';
+import { bodyBlock, headerTable } from './body.js';
 import { header, isCut, sentence, violations } from './entry.js';
-import { again } from './snippets.js';
+import { again } from './curl.js';
 import { fillFrom } from './try.js';
 import { duration, family, meaning, size, statusText } from './words.js';
 
@@ -19,8 +22,10 @@ let only;
 export function startCall({ close, only: filterBy }) {
   only = filterBy;
   tabs(document.querySelector('#call .small-tabs'), () => {})('tab-call-request');
-  byId('close-call').addEventListener('click', close);
-  byId('open-in-try').addEventListener('click', () => {
+  byId('call-language').append(...LANGUAGES.map(({ id, name }) => el('option', { value: id }, name)));
+  on('call-language', 'change', showCode);
+  on('close-call', 'click', close);
+  on('open-in-try', 'click', () => {
     byId('tab-try').click();
     fillFrom(call);
   });
@@ -35,17 +40,16 @@ export function closeCall() {
 export function openCall(entry) {
   call = entry;
   const broken = violations(entry).length;
-  say(byId('call-title'), `Call ${entry.number}: ${statusText(entry.status)}`);
+  say('call-title', `Call ${entry.number}: ${statusText(entry.status)}`);
   byId('finding-count').hidden = broken === 0;
-  say(byId('finding-count'), broken === 0 ? '' : `${broken}`);
-  const path = entry.target.split('?')[0];
-  byId('open-in-try').disabled = entry.method !== 'POST' || path !== about.operationPath;
+  say('finding-count', broken === 0 ? '' : `${broken}`);
+  byId('open-in-try').disabled = !isOfOperation(entry);
   byId('call-request').replaceChildren(
     el('p', {}, el('code', {}, `${entry.method} ${entry.target}`)),
     ...message(entry.requestHeaders, entry.requestBody, entry.requestBodyBytes, 'request'));
   byId('call-response').replaceChildren(
     el('p', {},
-      el('span', { class: `status ${family(entry.status)}` }, statusText(entry.status)),
+      el('span', { class: `flag ${family(entry.status)}` }, statusText(entry.status)),
       ` in ${duration(entry.durationMicros)} `,
       entry.fault ? el('span', { class: 'flag warn' }, `fault: ${entry.fault}`) : null),
     meaning(entry.status) ? el('p', { class: 'sentence' }, meaning(entry.status)) : '',
@@ -53,7 +57,8 @@ export function openCall(entry) {
   byId('call-findings').replaceChildren(entry.findings.length === 0
     ? el('p', { class: 'sentence' }, 'Within the contract.')
     : el('ul', { class: 'findings' }, entry.findings.map(findingItem)));
-  byId('call-code').replaceChildren(...code(entry));
+  byId('call-language').parentElement.hidden = !isOfOperation(entry);
+  showCode();
   byId('call').hidden = false;
 }
 
@@ -74,16 +79,26 @@ function findingItem(finding) {
       `Calls with ${finding.rule}`));
 }
 
-function code(entry) {
-  const command = again(entry, location.origin);
+const isOfOperation = ({ method, target }) => method === 'POST' && target.split('?')[0] === about.operationPath;
+
+/** Only curl repeats a call that is not of the operation. */
+function showCode() {
+  const language = LANGUAGES.find(({ id }) => id === (isOfOperation(call) ? byId('call-language').value : 'curl'));
+  const text = language.id === 'curl' ? again(call, location.origin) : inLanguage(language);
   const hints = [
-    command.includes('<fill in>') ? 'The journal keeps no secrets: fill in what is marked.' : '',
-    isCut(entry) ? 'The journal has the beginning of the body only, and so has the command.' : '',
+    text.includes(BLANK) ? 'The journal keeps no secrets: fill in what is marked.' : '',
+    isCut(call) ? 'The journal has the beginning of the body only, and so has the code.' : '',
+    language.hint,
   ].filter((hint) => hint !== '');
-  return [
-    el('div', { class: 'body-tools' },
-      makeCopying(el('button', { type: 'button', class: 'quiet' }, 'Copy'), () => command)),
-    el('pre', { tabindex: '0', 'aria-label': 'The call as curl' }, command),
-    ...hints.map((hint) => el('p', { class: 'hint' }, hint)),
-  ];
+  byId('call-snippet').replaceChildren(
+    el('div', { class: 'body-tools' }, copyButton(() => text)),
+    el('pre', { tabindex: '0', 'aria-label': `The call in ${language.name}` }, text),
+    ...hints.map((hint) => el('p', { class: 'hint' }, hint)));
+}
+
+/** Which encodings are taken is for each language's own client to say. */
+function inLanguage(language) {
+  const request = repeated(call, location.origin);
+  const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'accept-encoding');
+  return language.of({ ...request, headers }, valuesOf(call, BLANK), baseUrl());
 }

@@ -38,7 +38,7 @@ async function beat() {
     about.contractVersion = health.contractVersion;
     setGone(false);
   } catch (failure) {
-    say(byId('gone'), failure instanceof Refused
+    say('gone', failure instanceof Refused
       ? `The sandbox does not let this page in: ${failure.message}`
       : 'The sandbox does not answer. It may have been stopped; this page asks again, and goes on when it is back.');
     setGone(true);
@@ -55,10 +55,10 @@ function setGone(now) {
   gone = now;
   byId('gone').hidden = !now;
   byId('connection').className = `connection ${now ? 'bad' : 'ok'}`;
-  say(byId('connection'), now ? 'Not connected' : 'Connected');
+  say('connection', now ? 'Not connected' : 'Connected');
   if (!now) {
-    say(byId('contract-version'), about.contractVersion);
-    say(byId('operation-url'), operationUrl());
+    say('contract-version', about.contractVersion);
+    say('operation-url', operationUrl());
   }
   if (changed && !now) {
     events.dispatchEvent(new Event('back'));

@@ -20,8 +20,12 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Shows a text, and touches the page only if it differs, so that screen readers are not told again. */
-export function say(element, text) {
+/** Listens to an event of the element with an id. */
+export const on = (id, event, listener) => byId(id).addEventListener(event, listener);
+
+/** Shows a text in the element with an id, and touches the page only if it differs, so that screen readers are not told again. */
+export function say(id, text) {
+  const element = byId(id);
   if (element.textContent !== text) {
     element.textContent = text;
   }
@@ -29,16 +33,16 @@ export function say(element, text) {
 
 /** Scrolls to an element unless its top, and the beginning of a part of it, are in view. */
 export function reveal(element, part = element) {
-  const bar = document.querySelector('.main-tabs').getBoundingClientRect().bottom;
+  const bar = document.querySelector('.top').getBoundingClientRect().bottom;
   if (element.getBoundingClientRect().top < bar || part.getBoundingClientRect().top + 100 > innerHeight) {
     element.scrollIntoView();
   }
 }
 
 /** Tells screen readers, and nobody else. */
-export const announce = (text) => say(byId('said'), text);
+export const announce = (text) => say('said', text);
 
-/** A button that copies what `text` gives at the time. */
+/** Makes a button copy what `text` gives at the time. */
 export function makeCopying(button, text) {
   const label = button.textContent;
   button.addEventListener('click', async () => {
@@ -53,4 +57,14 @@ export function makeCopying(button, text) {
     setTimeout(() => { button.textContent = label; }, 2000);
   });
   return button;
+}
+
+/** A new button that copies what `text` gives at the time. */
+export const copyButton = (text) => makeCopying(el('button', { type: 'button', class: 'quiet' }, 'Copy'), text);
+
+/** Gives a text as a file to keep. */
+export function download(name, text, mediaType) {
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  el('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

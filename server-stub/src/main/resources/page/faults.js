@@ -1,43 +1,41 @@
-import { announce, byId, el, say } from './dom.js';
+import { announce, byId, el, on, say } from './dom.js';
 import { Poller } from './poller.js';
-import { control, events } from './sandbox.js';
+import { Refused, control, events } from './sandbox.js';
+import { KINDS, PRESETS, howOften, title } from './fault.js';
+import { took } from './first-run.js';
 import { check } from './fields.js';
 import { inWords, plural } from './words.js';
 import { isGone } from './connection.js';
 
-const KINDS = {
-  status: 'Answers with a status instead, and the error object.',
-  latency: 'Answers as usual, but late. Over 5000 ms counts as slow.',
-  'connection-reset': 'Resets the connection. Browsers and clients may repeat such a call once by themselves.',
-  'empty-reply': 'Closes the connection without a word. Browsers may repeat such a call once by themselves.',
-  'truncated-body': 'Promises a whole body and sends half of it.',
-  'malformed-body': 'Answers 200 with JSON that is none.',
-  'slow-drip': 'Answers in pieces of 16 bytes with pauses between them.',
-  'error-in-200': 'Answers 200 with the error object.',
-  null: 'Answers 200 with null.',
-  'dates-without-offset': 'Leaves the offset out of WhenPosted, as tenants have been seen to.',
-  'unknown-enum-value': 'Answers with a Type and SpecialType that no client knows yet.',
-};
-
 const poller = new Poller(look, 1500, 6000);
+
+/** Browsers repeat a call once by themselves if the connection ends so. */
+const REPEATED = ['connection-reset', 'empty-reply'];
+
+/** When this page switches faults off, by their numbers. */
+const ends = new Map();
 
 /** The view that shows what goes wrong on purpose, and switches it on and off. */
 export function startFaults() {
+  byId('presets').append(...PRESETS.map((preset) => el('li', {},
+    el('button', { type: 'button', on: { click: () => addPreset(preset) } },
+      preset.name, el('span', { class: 'hint' }, preset.hint)))));
   byId('kind').append(...Object.keys(KINDS).map((kind) => el('option', {}, kind)));
-  byId('add-fault').addEventListener('input', follow);
-  byId('add-fault').addEventListener('submit', (event) => {
+  on('add-fault', 'input', follow);
+  on('add-fault', 'submit', (event) => {
     event.preventDefault();
     add();
   });
-  byId('clear-faults').addEventListener('click', () => change('DELETE', '/faults', 'All faults are switched off'));
+  on('clear-faults', 'click', () => change('DELETE', '/faults', 'All faults are switched off'));
   ['back', 'token-given'].forEach((type) => events.addEventListener(type, () => poller.now()));
+  addEventListener('pagehide', () => [...ends.keys()].forEach((number) => switchOff(number, { keepalive: true })));
   follow();
   poller.start(); // in every view: the tab tells how many there are
 }
 
 function follow() {
   const kind = byId('kind').value;
-  say(byId('kind-hint'), KINDS[kind]);
+  say('kind-hint', KINDS[kind]);
   for (const part of byId('add-fault').querySelectorAll('[data-kind]')) {
     part.hidden = !part.dataset.kind.split(' ').includes(kind);
   }
@@ -45,7 +43,7 @@ function follow() {
     part.hidden = part.dataset.when !== byId('when').value;
   }
   byId('milliseconds').required = kind !== 'latency' || byId('percentiles').value.trim() === '';
-  say(byId('retry-after-hint'), isRetryAfter(byId('retry-after').value.trim()) ? ''
+  say('retry-after-hint', isRetryAfter(byId('retry-after').value.trim()) ? ''
     : 'Neither seconds nor an HTTP date: sent as it is, to see whether a client bears it.');
 }
 
@@ -57,18 +55,19 @@ async function look() {
     show(await control('GET', '/faults'));
     return false;
   } catch (failure) {
-    say(byId('faults-note'), isGone() ? 'Waiting for the sandbox.' : inWords(failure));
+    say('faults-note', isGone() ? 'Waiting for the sandbox.' : inWords(failure));
     throw failure;
   }
 }
 
 function show(active) {
   byId('fault-count').hidden = active.length === 0;
-  say(byId('fault-count'), active.length === 0 ? '' : String(active.length));
+  say('fault-count', active.length === 0 ? '' : String(active.length));
   byId('clear-faults').disabled = active.length === 0;
-  say(byId('faults-note'), active.length === 0
-    ? 'Nothing goes wrong: every call is answered as it should be.'
+  say('faults-note', active.length === 0
+    ? 'Nothing goes wrong: every call gets the response it should.'
     : `${plural(active.length, 'fault')} switched on. The Chat view meets them like any client.`);
+  showSwitchedOn(active);
   const shown = JSON.stringify(active);
   if (byId('active-faults').dataset.shown !== shown) {
     byId('active-faults').dataset.shown = shown;
@@ -76,11 +75,27 @@ function show(active) {
   }
 }
 
+/** Says in the views that send calls what is switched on, and what the browser does about it. */
+function showSwitchedOn(active) {
+  const faults = active.map(({ fault }) => `${title(fault)}, ${howOften(fault)}`).join('; ');
+  const said = `Switched on: ${faults}. ${active.some(({ fault }) => REPEATED.includes(fault.kind))
+    ? 'After a reset this browser repeats a call once by itself, so a fault of the next call alone may pass unseen.' : ''}`;
+  for (const place of document.querySelectorAll('.switched-on')) {
+    place.hidden = active.length === 0;
+    if (active.length > 0 && place.firstElementChild.textContent !== said) {
+      place.firstElementChild.textContent = said;
+      if (place.offsetParent !== null) {
+        announce(said);
+      }
+    }
+  }
+}
+
 function faultItem({ number, fault, hits }) {
   return el('li', {},
     el('div', {},
       el('strong', {}, title(fault)),
-      el('p', {}, reach(fault)),
+      el('p', {}, ends.has(number) ? `every call, for ${ends.get(number)} s or until this page is left` : howOften(fault)),
       el('p', { class: 'hint' }, hits === 0 ? 'has hit no call yet' : `has hit ${plural(hits, 'call')}`)),
     el('button', {
       type: 'button', class: 'quiet', 'aria-label': `Switch off fault ${number}: ${title(fault)}`,
@@ -88,42 +103,53 @@ function faultItem({ number, fault, hits }) {
     }, 'Switch off'));
 }
 
-function title({ kind, status, retryAfter, milliseconds, percentiles }) {
-  const parts = [kind === 'status' ? `status ${status}` : kind];
-  if (retryAfter !== undefined) {
-    parts.push(`Retry-After: ${retryAfter}`);
-  }
-  if (milliseconds !== undefined) {
-    parts.push(`${milliseconds} ms`);
-  }
-  if (percentiles && Object.keys(percentiles).length > 0) {
-    parts.push(Object.entries(percentiles).map(([percent, value]) => `p${percent} ${value} ms`).join(', '));
-  }
-  return parts.join(', ');
-}
-
-function reach({ next, percentage, seed, session }) {
-  const calls = next !== undefined ? (next === 1 ? 'the next call' : `the next ${next} calls`)
-    : percentage !== undefined ? `${percentage} % of the calls${seed === undefined ? '' : `, chosen by seed ${seed}`}`
-      : 'every call until cleared';
-  return session === undefined ? calls : `${calls} for session ${session}`;
-}
-
 async function add() {
-  say(byId('add-note'), '');
+  say('add-note', '');
   if (check(byId('add-fault'))) {
-    const fault = faultOf();
-    await change('POST', '/faults', `Switched on: ${title(fault)}`, fault);
+    await switchOn(faultOf());
+  }
+}
+
+async function addPreset({ fault, seconds }) {
+  say('add-note', '');
+  const added = await switchOn(fault);
+  if (added && seconds) {
+    ends.set(added.number, seconds);
+    setTimeout(() => switchOff(added.number), seconds * 1000);
+  }
+}
+
+async function switchOn(fault) {
+  const added = await change('POST', '/faults', `Switched on: ${title(fault)}`, fault);
+  if (added) {
+    took('fault');
+  }
+  return added;
+}
+
+/** Ends a fault whose time is over. */
+async function switchOff(number, options) {
+  try {
+    await control('DELETE', `/faults/${number}`, undefined, options);
+  } catch (failure) {
+    if (!(failure instanceof Refused && failure.status === 404)) { // or else somebody was faster
+      say('add-note', `Fault ${number} is still on. ${inWords(failure)}`);
+    }
+  } finally {
+    ends.delete(number);
+    poller.now();
   }
 }
 
 async function change(method, path, done, value) {
   try {
-    await control(method, path, value);
+    const changed = await control(method, path, value);
     announce(done);
     poller.now();
+    return changed;
   } catch (failure) {
-    say(byId('add-note'), inWords(failure));
+    say('add-note', inWords(failure));
+    return null;
   }
 }
 

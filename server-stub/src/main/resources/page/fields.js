@@ -1,5 +1,6 @@
 import { el } from './dom.js';
 
+const INT32 = [-2147483648, 2147483647];
 const WHOLE = /^-?(0|[1-9]\d*)$/;
 
 /**
@@ -24,17 +25,18 @@ export function isFine(field) {
     field.removeAttribute('aria-describedby');
     return true;
   }
-  field.after(el('p', { id, class: 'error' }, problem));
+  field.after(el('p', { id, class: 'error', role: 'alert' }, problem));
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', id);
   field.addEventListener('input', () => isFine(field), { once: true });
   return false;
 }
 
-/** Bounds of whole numbers are in `data-least` and `data-most`; what another pattern expects in `data-expected`. */
+/** Bounds of whole numbers are in `data-least` and `data-most`, or `data-int32`; what another pattern expects in `data-expected`. */
 function problemOf(field) {
   const text = field.value.trim();
-  const { least, most, expected } = field.dataset;
+  const { int32, expected } = field.dataset;
+  const [least, most] = int32 === undefined ? [field.dataset.least, field.dataset.most] : INT32;
   if (text === '' ? !field.required : least === undefined ? field.validity.valid : isWithin(text, least, most)) {
     return null;
   }

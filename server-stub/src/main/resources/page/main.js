@@ -1,8 +1,9 @@
-import { byId, makeCopying, say } from './dom.js';
+import { byId, makeCopying } from './dom.js';
 import { tabs } from './tabs.js';
-import { events, useAdminToken } from './sandbox.js';
-import { address, hashOf, keepAddress } from './address.js';
+import { address, hashOf, keepAddress, visit } from './address.js';
 import { watch } from './connection.js';
+import { startToken } from './token.js';
+import { startFirstRun } from './first-run.js';
 import { startTry } from './try.js';
 import { startChat } from './chat.js';
 import { startRequests } from './requests.js';
@@ -11,42 +12,37 @@ import { startFaults } from './faults.js';
 for (const button of document.querySelectorAll('[data-copy]')) {
   makeCopying(button, () => byId(button.dataset.copy).textContent);
 }
-
-const form = byId('token');
-events.addEventListener('token-needed', (event) => {
-  say(byId('token-reason'), `The control API of this sandbox is guarded. ${event.detail}`);
-  form.hidden = false;
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault(); // the address names views
+  byId('views').focus();
 });
-events.addEventListener('back', () => { form.hidden = true; });
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const token = byId('admin-token').value;
-  byId('admin-token').value = '';
-  form.hidden = true;
-  useAdminToken(token);
-});
+const isWide = matchMedia('(min-width: 62rem)');
+const unfold = () => document.querySelectorAll('.folds').forEach((part) => { part.open = isWide.matches; });
+isWide.addEventListener('change', unfold);
+unfold();
 
+startToken();
 await watch();
-startTry();
+startFirstRun();
 startFaults();
-const views = { chat: startChat(), requests: startRequests() };
+const views = { try: startTry(), chat: startChat(), requests: startRequests() };
 let shown = null;
 
 const showTab = tabs(document.querySelector('.main-tabs'), (id) => {
   const name = id.slice('tab-'.length);
   if (name !== shown) {
-    views[shown]?.hide();
-    shown = name;
+    views[shown]?.hide?.();
     if (address().view !== name) {
-      keepAddress(hashOf(name));
+      (shown === null ? keepAddress : visit)(hashOf(name));
     }
+    shown = name;
     views[name]?.show();
   }
 });
 
 function showFromAddress() {
   const tab = byId(`tab-${address().view}`);
-  showTab(tab?.closest('.main-tabs') ? tab.id : 'tab-try');
+  showTab(tab?.closest('.main-tabs') ? tab.id : `tab-${shown ?? 'try'}`);
   views[shown]?.go?.();
 }
 

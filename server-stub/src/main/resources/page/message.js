@@ -23,16 +23,16 @@ export function messageElement(message, choose) {
   const bot = BOT.has(message.SpecialType);
   return el('article', { class: `message ${side}${bot ? ' bot' : ''}`, 'data-id': message.ChatMessageId },
     el('p', { class: 'by' },
-      el('span', { class: 'author', dir: 'auto' }, message.Author || who(side)),
-      el('span', { class: 'role' }, bot ? 'bot' : side === 'notice' ? String(message.Type ?? 'no type') : side),
+      el('bdi', { class: 'author' }, message.Author || who(side)),
+      el('bdi', { class: 'role' }, bot ? 'bot' : side === 'notice' ? String(message.Type ?? 'no type') : side),
       PLAIN.has(message.SpecialType) ? null
-        : el('span', { class: `special ${message.SpecialType === 'Error' ? 'bad' : ''}` }, NOTICES[message.SpecialType] ?? message.SpecialType)),
+        : el('bdi', { class: `special ${message.SpecialType === 'Error' ? 'bad' : ''}` }, NOTICES[message.SpecialType] ?? message.SpecialType)),
     message.Message
       ? el('p', { class: 'text', dir: 'auto' }, message.Message)
       : el('p', { class: 'text empty' }, message.Message === '' ? 'An empty text.' : 'No text.'),
     parameter(message, choose),
     el('p', { class: 'meta' },
-      el('time', message.WhenPosted ? { datetime: message.WhenPosted } : {}, timeOf(message.WhenPosted)),
+      el('time', message.WhenPosted ? { datetime: message.WhenPosted } : {}, el('bdi', {}, timeOf(message.WhenPosted))),
       ` · ${message.ChatMessageId ?? 'no id'}`,
       side === 'agent' ? ` · ${message.ReadByCustomer === 1 ? 'read' : 'not read'}` : ''));
 }
@@ -46,7 +46,7 @@ function parameter({ SpecialType, SpecialParam, Message }, choose) {
   const options = SpecialType === 'Options' ? optionsIn(SpecialParam) : null;
   if (options) {
     return el('ul', { class: 'options', 'aria-label': 'Options' }, options.map((label) => el('li', {},
-      el('button', { type: 'button', title: 'Click as the customer', on: { click: () => choose(label) } }, label))));
+      el('button', { type: 'button', title: 'Click as the customer', on: { click: () => choose(label) } }, el('bdi', {}, label)))));
   }
   return el('p', { class: 'param' }, el('code', { dir: 'auto' }, SpecialParam));
 }

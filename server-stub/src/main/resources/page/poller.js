@@ -13,17 +13,20 @@ export class Poller {
   #on = false;
   #asking = false;
   #again = false;
+  #planned;
 
   /**
    * @param ask asks once; gives whether there was news; fails with what may carry `retryAfter` in milliseconds
    * @param least the shortest pause in milliseconds
    * @param most the longest
+   * @param planned called with the pause before the next time, and whether the last one failed
    */
-  constructor(ask, least, most) {
+  constructor(ask, least, most, planned = () => {}) {
     this.#ask = ask;
     this.#least = least;
     this.#most = most;
     this.#wait = least;
+    this.#planned = planned;
     document.addEventListener('visibilitychange', () => this.now());
   }
 
@@ -52,16 +55,20 @@ export class Poller {
       return;
     }
     this.#asking = true;
+    let failed = false;
     try {
       const news = await this.#ask();
       this.#wait = news ? this.#least : Math.min(this.#most, this.#wait * 1.25);
     } catch (failure) {
+      failed = true;
       const pause = Math.min(this.#most, Math.max(LEAST_AFTER_FAILURE, this.#wait * 2));
       this.#wait = Math.max(pause, failure.retryAfter ?? 0);
     } finally {
       this.#asking = false;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#turn(), this.#again ? 0 : this.#wait);
+      const pause = this.#again ? 0 : this.#wait;
+      this.#timer = setTimeout(() => this.#turn(), pause);
+      this.#planned(pause, failed);
       this.#again = false;
     }
   }

@@ -19,7 +19,7 @@ export const RESPONSE_TYPES = [
 export const isInt32 = (text) => /^-?(0|[1-9]\d*)$/.test(text) && Number(text) >= -2147483648 && Number(text) <= 2147483647;
 
 /** The body that says which messages, in the form of a media type. What is no number is sent as it is, for the server to judge. */
-export function bodyOf({ session, after, contentType }) {
+export function bodyOf({ session, after, 'content-type': contentType }) {
   const type = contentType.split(';')[0];
   const given = [['ChatSessionId', session], ['After', after]].filter(([, value]) => value !== '');
   if (type === 'application/x-www-form-urlencoded') {
@@ -40,18 +40,17 @@ const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').re
 /**
  * The request that a form describes.
  *
- * @param form the values of the fields; `way` says how to authenticate, `xsrf` is the browser session if there is one
+ * @param form the values of the fields by their ids; `way` says how to authenticate, `xsrf` is the browser session if there is one
  * @returns url, headers as pairs, and body
  */
 export function requestOf(form) {
   const headers = [...credentials(form)];
-  const add = (name, value) => value !== '' && headers.push([name, value]);
-  add('Accept', form.accept);
-  add('Accept-Language', form.acceptLanguage);
-  add('SO-Language', form.soLanguage);
-  add('SO-Culture', form.soCulture);
-  add('SO-TimeZone', form.soTimeZone);
-  add('Content-Type', form.contentType);
+  for (const name of ['Accept', 'Accept-Language', 'SO-Language', 'SO-Culture', 'SO-TimeZone', 'Content-Type']) {
+    const value = form[name.toLowerCase()];
+    if (value !== '') {
+      headers.push([name, value]);
+    }
+  }
   const query = form.select.length === 0 ? '' : `?$select=${form.select.join(',')}`;
   return { url: operationUrl() + query, headers, body: form.body };
 }

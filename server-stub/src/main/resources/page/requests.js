@@ -1,15 +1,17 @@
-import { announce, byId, el, reveal, say } from './dom.js';
+import { announce, byId, download, el, on, reveal, say } from './dom.js';
 import { Poller } from './poller.js';
-import { about, control, events } from './sandbox.js';
+import { control, events } from './sandbox.js';
 import { Journal, callOf } from './journal.js';
-import { messagesIn, property, sentence, violations } from './entry.js';
-import { address, hashOf, keepAddress } from './address.js';
+import { keyOf, row } from './row.js';
+import { address, hashOf, keepAddress, visit } from './address.js';
 import { closeCall, openCall, startCall } from './call.js';
 import { har } from './har.js';
 import { isFine } from './fields.js';
-import { clock } from './time.js';
-import { duration, family, grouped, inWords, plural, statusText } from './words.js';
+import { STATUSES, grouped, inWords, plural } from './words.js';
+import { took } from './first-run.js';
 import { isGone } from './connection.js';
+
+const METHODS = ['POST', 'GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
 
 const journal = new Journal();
 const poller = new Poller(look, 1500, 6000);
@@ -22,29 +24,32 @@ let stop = '';
 
 /** The view that shows the journal: a list, and beside it the call that is selected. */
 export function startRequests() {
+  byId('filter-method').append(...METHODS.map((method) => el('option', {}, method)));
+  byId('filter-status').append(...STATUSES.map((status) => el('option', {}, status)));
   startCall({ close, only: (rule) => setFilter({ finding: rule }) });
-  byId('filter').addEventListener('input', begin);
-  byId('filter').addEventListener('submit', (event) => event.preventDefault());
-  byId('pause').addEventListener('click', () => {
+  on('filter', 'input', () => begin());
+  on('filter', 'submit', (event) => event.preventDefault());
+  on('pause', 'click', () => {
     isPaused = !isPaused;
     byId('pause').setAttribute('aria-pressed', String(isPaused));
     (isPaused ? poller.stop() : poller.start());
     showNote();
   });
-  byId('forget').addEventListener('click', () => attempt(async () => {
+  on('forget', 'click', () => attempt(async () => {
     await control('DELETE', '/journal');
     begin();
     announce('All calls are forgotten');
   }));
-  byId('older').addEventListener('click', () => attempt(async () => {
+  on('older', 'click', () => attempt(async () => {
     await journal.loadOlder();
     show();
   }));
-  byId('export-har').addEventListener('click', () => attempt(async () => save(har(await journal.all()))));
-  byId('calls').addEventListener('click', (event) => select(entryOf(event.target.closest('[role=option]'))));
-  byId('calls').addEventListener('keydown', walk);
-  byId('split').addEventListener('keydown', (event) => event.key === 'Escape' && close());
-  ['back', 'token-given'].forEach((type) => events.addEventListener(type, begin));
+  on('export-har', 'click', () => attempt(async () => 
+    download('chat-sandbox.har', JSON.stringify(har(await journal.all()), null, 1), 'application/json')));
+  on('calls', 'click', (event) => select(entryOf(event.target.closest('[role=option]'))));
+  on('calls', 'keydown', walk);
+  on('split', 'keydown', (event) => event.key === 'Escape' && close());
+  ['back', 'token-given'].forEach((type) => events.addEventListener(type, () => begin()));
   return { show: goOn, hide: () => poller.stop(), go };
 }
 
@@ -63,10 +68,13 @@ async function go() {
   if (hashOf('requests', '', query) !== hashOf('requests', '', filters())) {
     setFilter(Object.fromEntries(query));
   }
-  if (place !== '' && Number(place) !== selected?.number) {
+  if (place === '') {
+    pick(null);
+  } else if (Number(place) !== selected?.number) {
     await attempt(async () => {
       const entry = /^[1-9]\d{0,14}$/.test(place) ? await callOf(Number(place)) : undefined;
-      select(entry ?? null);
+      pick(entry ?? null);
+      follow();
       missing = entry ? '' : `Call ${place} is not kept any more. `;
       showNote();
     });
@@ -77,7 +85,7 @@ async function attempt(task) {
   try {
     await task();
   } catch (failure) {
-    say(byId('requests-note'), inWords(failure));
+    say('requests-note', inWords(failure));
   }
 }
 
@@ -121,9 +129,9 @@ function begin() {
   }
 }
 
-function follow() {
+function follow(keep = keepAddress) {
   if (address().view === 'requests') {
-    keepAddress(hashOf('requests', selected === null ? '' : `${selected.number}`, filters()));
+    keep(hashOf('requests', selected === null ? '' : `${selected.number}`, filters()));
   }
 }
 
@@ -135,7 +143,7 @@ async function look() {
     }
     return news === true;
   } catch (failure) {
-    say(byId('requests-note'), isGone() ? 'Waiting for the sandbox.' : inWords(failure));
+    say('requests-note', isGone() ? 'Waiting for the sandbox.' : inWords(failure));
     throw failure;
   }
 }
@@ -153,12 +161,13 @@ function show() {
       list.insertBefore(row(entry), next);
     }
   }
+  if (journal.entries.length > 0) {
+    took('seen');
+  }
   byId('older').hidden = journal.entries.length >= journal.matching;
   mark();
   showNote();
 }
-
-const keyOf = (entry) => `${entry.number}@${entry.time}`;
 
 const entryOf = (row) => journal.entries.find((entry) => keyOf(entry) === row?.dataset.key) ?? null;
 
@@ -166,47 +175,20 @@ function showNote() {
   const { entries, matching, kept } = journal;
   const isFiltered = Object.keys(filters()).some((name) => name !== 'ownCalls');
   const loaded = entries.length < matching ? `${grouped(entries.length)} of ` : '';
-  say(byId('requests-note'), missing + (kept === 0
+  say('requests-note', missing + (kept === 0
     ? 'No calls yet. What a client sends to this sandbox appears here by itself.'
     : `${loaded}${plural(matching, 'call')}${isFiltered ? `, of ${grouped(kept)} kept` : ''}. ${
       isPaused ? 'Paused: new ones do not appear.' : 'New ones appear by themselves.'}`));
 }
 
-function row(entry) {
-  const broken = violations(entry);
-  const after = property(entry, 'After');
-  const messages = messagesIn(entry);
-  const notes = entry.findings.length === 0 ? '' : plural(entry.findings.length, 'note');
-  const finding = broken.length > 0 ? sentence(broken[0]) : notes;
-  const what = unusual(entry);
-  const said = [
-    statusText(entry.status), entry.session === undefined ? '' : `session ${entry.session}`, after && `after ${after}`,
-    messages && `${messages} messages`, clock(entry.time), duration(entry.durationMicros), what,
-    entry.fault ? `fault ${entry.fault}` : '', broken.length > 0 ? `breaks the contract: ${finding}` : finding,
-  ].filter((part) => part !== '').join(', ');
-  return el('li', {
-    role: 'option', tabindex: '-1', class: `call${broken.length > 0 ? ' broken' : ''}`, 'data-key': keyOf(entry),
-    'aria-label': said,
-  },
-  el('span', { class: `status ${family(entry.status)}` }, entry.status === 0 ? 'none' : `${entry.status}`),
-  el('span', {}, entry.session === undefined ? '' : `${entry.session}`),
-  el('span', {}, after),
-  el('span', {}, messages),
-  el('time', { datetime: entry.time }, clock(entry.time)),
-  el('span', {}, duration(entry.durationMicros)),
-  el('span', { class: 'finding' },
-    what === '' ? null : el('code', {}, what, ' '),
-    entry.fault ? [el('span', { class: 'flag warn' }, `fault: ${entry.fault}`), ' '] : null,
-    finding));
-}
-
-/** Method and target, where they are not those of the operation. */
-function unusual({ method, target }) {
-  const shown = target.startsWith(about.operationPath) ? target.slice(about.operationPath.length) : target;
-  return `${method === 'POST' ? '' : `${method} `}${shown.length > 90 ? `…${shown.slice(-90)}` : shown}`;
-}
-
+/** Shows a call that somebody selected, or the list alone: Back returns, unless it was a step from call to call. */
 function select(entry) {
+  const isStep = entry !== null && selected !== null;
+  pick(entry);
+  follow(isStep ? keepAddress : visit);
+}
+
+function pick(entry) {
   selected = entry;
   missing = '';
   (entry === null ? closeCall() : openCall(entry));
@@ -215,7 +197,6 @@ function select(entry) {
     reveal(byId('call'));
   }
   mark();
-  follow();
 }
 
 function close() {
@@ -244,10 +225,4 @@ function walk(event) {
     row.focus();
     select(entryOf(row));
   }
-}
-
-function save(archive) {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(archive, null, 1)], { type: 'application/json' }));
-  el('a', { href: url, download: 'chat-sandbox.har' }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

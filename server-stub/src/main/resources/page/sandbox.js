@@ -6,13 +6,17 @@ export const DEMO = {
   user: 'tje0', password: 'Tje0', ticket: 'sandbox-ticket', app: 'sandbox-app', bearer: 'sandbox-token',
 };
 
-/** Tells `token-needed`, with the reason, when the control API demands the admin token; `token-given` when there is one to try. */
+/**
+ * Tells `token-needed`, with the reason, when the control API demands the admin token, `token-given` when there is one to try,
+ * and `token-taken` when it was right.
+ */
 export const events = new EventTarget();
 
 const CONTROL = '/sandbox/v1';
 const PATIENCE = 20_000;
 let adminToken = null;
 let locked = null;
+let isTaken = false;
 
 /** An answer that is a refusal. */
 export class Refused extends Error {
@@ -42,15 +46,15 @@ export function useAdminToken(token) {
 }
 
 /** Calls the control API, as `ask` does, for what it answers alone. */
-export const control = async (method, path, value) => (await ask(method, path, value)).value;
+export const control = async (method, path, value, options) => (await ask(method, path, value, options)).value;
 
 /**
- * Calls the control API.
+ * Calls the control API, with further options of fetch.
  *
  * @returns what it answers as `value`, null if that is nothing, and its `headers`
  * @throws Refused with the reason; NoAnswer if the sandbox is not there
  */
-export async function ask(method, path, value) {
+export async function ask(method, path, value, options = {}) {
   if (locked !== null) {
     throw new Refused(401, locked);
   }
@@ -63,16 +67,21 @@ export async function ask(method, path, value) {
     headers['Sandbox-Admin-Token'] = token;
   }
   const body = value === undefined ? undefined : JSON.stringify(value);
-  const response = await reach(CONTROL + path, { method, headers, body });
+  const response = await reach(CONTROL + path, { method, headers, body, ...options });
   const text = await whole(response);
   if (response.ok) {
+    if (token !== null && token === adminToken && !isTaken) {
+      isTaken = true;
+      events.dispatchEvent(new Event('token-taken'));
+    }
     return { value: text === '' ? null : JSON.parse(text), headers: response.headers };
   }
   const reason = reasonIn(text) ?? `status ${response.status}`;
   if (response.status === 401 && token === adminToken) {
     adminToken = null;
     locked = reason; // nothing more is asked until there is another
-    events.dispatchEvent(new CustomEvent('token-needed', { detail: token === null ? reason : `That was not it. ${reason}` }));
+    isTaken = false;
+    events.dispatchEvent(new CustomEvent('token-needed', { detail: { reason, isWrong: token !== null } }));
   }
   throw new Refused(response.status, reason);
 }
@@ -86,20 +95,27 @@ export async function reach(path, options) {
   }
 }
 
-/** The body as text; fails with NoAnswer if it ends too early. */
-export async function whole(response) {
+/** The body as text; fails with NoAnswer if it ends too early. `progress` is called with the size of each piece. */
+export async function whole(response, progress = () => {}) {
   try {
-    return await response.text();
+    const decoder = new TextDecoder();
+    const reader = response.body?.getReader();
+    let text = '';
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader.read()) {
+      text += decoder.decode(piece.value, { stream: true });
+      progress(piece.value.length);
+    }
+    return text + decoder.decode();
   } catch (failure) {
-    throw unanswered(failure, 'The answer broke off before its end.');
+    throw unanswered(failure, 'The response broke off before its end.');
   }
 }
 
-function unanswered(failure, otherwise = 'The connection ended without an answer.') {
+function unanswered(failure, otherwise = 'The connection ended without a response.') {
   if (failure.name === 'AbortError') {
-    return new NoAnswer('Given up before the answer came.');
+    return new NoAnswer('Given up before the response came.');
   }
-  return new NoAnswer(failure.name === 'TimeoutError' ? 'No answer within 20 seconds.' : otherwise);
+  return new NoAnswer(failure.name === 'TimeoutError' ? 'No response within 20 seconds.' : otherwise);
 }
 
 /** The words of the contract's error object, or null if a text is none. */
@@ -108,12 +124,7 @@ export function reasonIn(text) {
     const error = JSON.parse(text);
     return error?.MessageDetail ?? error?.Message ?? error?.ErrorMessage ?? null;
   } catch {
-    const element = /<(MessageDetail)>([^<]*)<|<(Message)>([^<]*)</.exec(text);
-    return element ? unescape(element[2] ?? element[4]) : null;
+    const error = new DOMParser().parseFromString(text, 'application/xml');
+    return (error.querySelector('Error > MessageDetail') ?? error.querySelector('Error > Message'))?.textContent ?? null;
   }
-}
-
-function unescape(text) {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
 }

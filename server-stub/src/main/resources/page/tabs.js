@@ -1,12 +1,21 @@
 /**
  * Makes a list of tabs work as WAI-ARIA describes it: one tab stop; arrows, Home and End move and show.
  *
- * @param list the element with the role tablist
+ * The tab `tab-X` shows the element X, unless the list names one panel for all of its tabs in `data-panel`.
+ *
+ * @param list the element that holds the tabs
  * @param shown called with the id of the tab that is shown now
  * @returns a function that shows a tab by its id
  */
 export function tabs(list, shown) {
-  const all = [...list.querySelectorAll('[role=tab]')];
+  const all = [...list.children];
+  list.setAttribute('role', 'tablist');
+  for (const tab of all) {
+    const panel = document.getElementById(list.dataset.panel ?? tab.id.replace('tab-', ''));
+    tab.setAttribute('role', 'tab');
+    tab.setAttribute('aria-controls', panel.id);
+    panel.setAttribute('role', 'tabpanel');
+  }
 
   function show(id) {
     for (const tab of all) {
@@ -14,9 +23,8 @@ export function tabs(list, shown) {
       tab.setAttribute('aria-selected', String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
       const panel = document.getElementById(tab.getAttribute('aria-controls'));
-      if (all.every((other) => other === tab || other.getAttribute('aria-controls') !== panel.id)) {
-        panel.hidden = !chosen;
-      } else if (chosen) {
+      panel.hidden = list.dataset.panel === undefined && !chosen;
+      if (chosen) {
         panel.setAttribute('aria-labelledby', tab.id);
       }
     }

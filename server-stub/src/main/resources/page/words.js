@@ -8,6 +8,9 @@ const PHRASES = {
   504: 'Gateway Timeout',
 };
 
+/** The statuses that have a phrase. */
+export const STATUSES = Object.keys(PHRASES);
+
 const MEANINGS = {
   400: 'The request is not within the contract; mend it.',
   401: 'Not authenticated: no credentials came, or none that this sandbox knows.',
@@ -24,18 +27,18 @@ const MEANINGS = {
 
 /** A status with its phrase, such as `200 OK`. */
 export function statusText(status) {
-  return status === 0 ? 'no answer' : `${status} ${PHRASES[status] ?? ''}`.trim();
+  return status === 0 ? 'no response' : `${status} ${PHRASES[status] ?? ''}`.trim();
 }
 
 /** What a status means to the caller, in a sentence, or null. */
 export const meaning = (status) => MEANINGS[status] ?? null;
 
-/** The family of a status: ok, warn, bad or none. */
+/** The family of a status: ok, bad or none. */
 export function family(status) {
   if (status === 0) {
     return 'none';
   }
-  return status < 400 ? 'ok' : status < 500 ? 'warn' : 'bad';
+  return status < 400 ? 'ok' : 'bad';
 }
 
 /** A failure in words, with what may be behind it. */

@@ -28,9 +28,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageSnippetTest {
 
     private static final String SCRIPT = """
-            import { java } from './snippets.js';
+            globalThis.location = { origin: process.argv[3].replace('/api/v1', '') };
+            const { feign, java } = await import('./java.js');
+            const { requestOf } = await import('./request.js');
             const form = JSON.parse(process.argv[2]);
-            process.stdout.write(java(form, process.argv[3]));
+            const baseUrl = process.argv[3];
+            process.stdout.write(process.argv[4] === 'feign' ? feign(requestOf(form), baseUrl) : java(form, baseUrl));
+            """;
+    private static final String FORM = """
+            {"session": "2347", "after": "1002", "select": ["Author", "Message", "ChatMessageId"], "way": "%s",
+             "user": "tje0", "password": "Tje0", "ticket": "sandbox-ticket", "app": "sandbox-app", "bearer": "sandbox-token",
+             "accept": "application/json", "accept-language": "en", "so-language": "x'\\"\\\\u0041 {x}", "so-culture": "en-GB",
+             "so-timezone": "NO, includeTZOffset", "content-type": "application/json",
+             "body": "{\\"ChatSessionId\\": 2347, \\"After\\": 1002, \\"\\": \\"{x} \\u00e6\\"}"}
             """;
 
     private static ChatSandbox sandbox;
@@ -56,23 +66,7 @@ class PageSnippetTest {
     })
     void theJavaOfThePageIsACallOfTheClient(String way, String authorization, String appToken)
             throws IOException, InterruptedException {
-        need("node");
-        sandbox.reset();
-        Files.writeString(directory.resolve("package.json"), "{\"type\": \"module\"}");
-        Files.writeString(directory.resolve("print.js"), SCRIPT);
-        for (String module : List.of("snippets.js", "request.js", "sandbox.js")) {
-            Files.writeString(directory.resolve(module), get("/page/" + module));
-        }
-        String form = """
-                {"session": "2347", "after": "1002", "select": ["Author", "Message", "ChatMessageId"], "way": "%s",
-                 "user": "tje0", "password": "Tje0", "ticket": "sandbox-ticket", "app": "sandbox-app", "bearer": "sandbox-token",
-                 "acceptLanguage": "en", "soLanguage": "x'\\"\\\\u0041", "soCulture": "en-GB",
-                 "soTimeZone": "NO, includeTZOffset"}
-                """.formatted(way);
-        String program = run("node", directory.resolve("print.js").toString(), form, sandbox.baseUrl().toString());
-        Path file = Files.writeString(directory.resolve("GetChatMessages.java"), program);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        assertThat(run(java, "-classpath", System.getProperty("java.class.path"), file.toString()).lines())
+        assertThat(printedBy("java", way).lines())
                 .last() // behind what SLF4J says of a program without a logger
                 .isEqualTo("1003 Sarah Johnson Of course! Can you provide your order number?");
 
@@ -82,9 +76,41 @@ class PageSnippetTest {
         assertThat(call.target()).endsWith("?$select=ChatMessageId,Message,Author");
         assertThat(header(call, "Authorization")).isEqualTo(authorization);
         assertThat(header(call, "SO-AppToken")).isEqualTo(appToken);
-        assertThat(header(call, "SO-Language")).isEqualTo("x'\"\\u0041");
+        assertThat(header(call, "SO-Language")).isEqualTo("x'\"\\u0041 {x}");
         assertThat(header(call, "SO-Culture")).isEqualTo("en-GB");
         assertThat(header(call, "SO-TimeZone")).isEqualTo("NO,includeTZOffset");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"basic, Basic ***, ''", "ticket, SoTicket ***, '***'"})
+    void theFeignInterfaceOfThePageSendsWhatTheFormSays(String way, String authorization, String appToken)
+            throws IOException, InterruptedException {
+        assertThat(printedBy("feign", way)).contains("\"Author\":\"Sarah Johnson\"", "\"Type\":null");
+        assertThat(sandbox.journal()).hasSize(1);
+        SandboxCall call = sandbox.journal().get(0);
+        assertThat(call.violations()).isEmpty();
+        assertThat(call.requestBody()).isEqualTo("{\"ChatSessionId\": 2347, \"After\": 1002, \"\": \"{x} \u00e6\"}");
+        assertThat(header(call, "Authorization")).isEqualTo(authorization);
+        assertThat(header(call, "SO-AppToken")).isEqualTo(appToken);
+        assertThat(header(call, "SO-Language")).isEqualTo("x'\"\\u0041 {x}");
+        assertThat(header(call, "SO-TimeZone")).isEqualTo("NO, includeTZOffset");
+        assertThat(header(call, "Content-Type")).isEqualTo("application/json");
+    }
+
+    /** What the page's code in a language prints as it runs against the sandbox. */
+    private String printedBy(String language, String way) throws IOException, InterruptedException {
+        need("node");
+        sandbox.reset();
+        Files.writeString(directory.resolve("package.json"), "{\"type\": \"module\"}");
+        Files.writeString(directory.resolve("print.js"), SCRIPT);
+        for (String module : List.of("java.js", "request.js", "sandbox.js")) {
+            Files.writeString(directory.resolve(module), get("/page/" + module));
+        }
+        String program = run(
+                "node", directory.resolve("print.js").toString(), FORM.formatted(way), sandbox.baseUrl().toString(), language);
+        Path file = Files.writeString(directory.resolve("GetChatMessages.java"), program);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return run(java, "-classpath", System.getProperty("java.class.path"), file.toString());
     }
 
     private static String header(SandboxCall call, String name) {

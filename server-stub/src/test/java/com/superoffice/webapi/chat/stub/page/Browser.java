@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -138,29 +139,41 @@ final class Browser implements AutoCloseable {
                 select.dispatchEvent(new Event('change', { bubbles: true }));""", selector, option);
     }
 
-    /** Presses a key, by its WebDriver code, on whatever has the focus. */
-    void press(char key) {
+    /** Opens what is folded in an element. */
+    void unfold(String selector) {
+        run("document.querySelectorAll(arguments[0] + ' details').forEach((part) => { part.open = true; });", selector);
+    }
+
+    /** Presses keys together, by their WebDriver codes, on whatever has the focus. */
+    void press(char... keys) {
+        List<Map<String, String>> strokes = new ArrayList<>();
+        for (char key : keys) {
+            strokes.add(Map.of("type", "keyDown", "value", String.valueOf(key)));
+        }
+        for (char key : keys) {
+            strokes.add(Map.of("type", "keyUp", "value", String.valueOf(key)));
+        }
         post(
                 session + "/actions",
-                Map.of("actions", List.of(Map.of(
-                        "type", "key",
-                        "id", "keyboard",
-                        "actions", List.of(
-                                Map.of("type", "keyDown", "value", String.valueOf(key)),
-                                Map.of("type", "keyUp", "value", String.valueOf(key)))))));
+                Map.of("actions", List.of(Map.of("type", "key", "id", "keyboard", "actions", strokes))));
     }
 
     void resize(int width, int height, boolean phone) {
         devtools(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+        devtools("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
     }
 
-    /** Prefers light or dark. */
-    void prefer(String scheme) {
+    /** Prefers light or dark, and perhaps the few colours that a person has chosen. */
+    void prefer(String scheme, boolean forced) {
         devtools(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "forced-colors", "value", forced ? "active" : "none"))));
     }
 
     void screenshot(Path file) throws IOException {

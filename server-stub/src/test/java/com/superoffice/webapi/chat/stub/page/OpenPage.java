@@ -42,11 +42,12 @@ final class OpenPage implements AutoCloseable {
         return URI.create("http://" + sandbox.baseUrl().getAuthority() + path);
     }
 
-    /** Opens a view anew. */
+    /** Opens a view anew, perhaps at a place in it. */
     void show(String view) {
         browser.open(URI.create("about:blank"));
         browser.open(uri("/#" + view));
-        browser.waitUntil("document.getElementById('tab-%s')?.getAttribute('aria-selected') === 'true'".formatted(view));
+        browser.waitUntil("document.getElementById('tab-%s')?.getAttribute('aria-selected') === 'true'"
+                .formatted(view.split("/")[0]));
     }
 
     /** A client's call of the operation, with the demo user. */
@@ -64,8 +65,13 @@ final class OpenPage implements AutoCloseable {
 
     /** A call of the control API. */
     HttpResponse<String> control(String method, String path, String body) {
+        return control(method, path, body, "application/json");
+    }
+
+    /** A call of the control API in a media type. */
+    HttpResponse<String> control(String method, String path, String body, String mediaType) {
         return send(HttpRequest.newBuilder(uri("/sandbox/v1" + path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", mediaType)
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ class PageFilesTest {
     void everyElementThatAScriptLooksForIsInThePage() {
         Set<String> ids = found("\\bid=\"([\\w-]+)\"", files.get("index.html"));
         Set<String> wanted = files.values().stream()
-                .flatMap(text -> found("byId\\('([\\w-]+)'\\)", text).stream())
+                .flatMap(text -> found("\\b(?:byId|on|say)\\('([\\w-]+)'", text).stream())
                 .collect(Collectors.toSet());
         assertThat(wanted).hasSizeGreaterThan(30);
         assertThat(ids).containsAll(wanted);
@@ -61,7 +62,25 @@ class PageFilesTest {
                 .as(name)
                 .doesNotContainPattern("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|createContextualFragment")
                 .doesNotContainPattern("\\beval\\(|new Function|setTimeout\\('|javascript:")
-                .doesNotContain("localStorage", "sessionStorage", "indexedDB", "document.cookie"));
+                .doesNotContain("sessionStorage", "indexedDB", "document.cookie"));
+        assertThat(files.keySet().stream().filter(name -> files.get(name).contains("localStorage")))
+                .as("what keeps something in the browser")
+                .containsExactly("memory.js");
+    }
+
+    @Test
+    void sizesSpacesAndColoursAreThoseOfTheTokens() {
+        Map<String, String> styles = new TreeMap<>(files);
+        styles.keySet().removeIf(name -> !name.endsWith(".css"));
+        assertThat(styles).hasSizeGreaterThan(3);
+        styles.forEach((name, text) -> {
+            assertThat(found("((?:^|[{; ])(?:font-size|font|gap|padding|margin)[\\w-]*:[^;]*?\\b(?!0rem)[\\d.]+(?:rem|em|px)[^;]*)", text))
+                    .as("%s: sizes and spaces that are no token", name)
+                    .allMatch(declaration -> declaration.contains("50% - 39rem") || declaration.contains("margin: -1px"));
+            assertThat(found("(#[0-9a-f]{3,8}\\b(?![^{}]*\\{)|\\b(?:rgb|hsl|oklch)\\()", text))
+                    .as("%s: colours that are no token", name)
+                    .isEmpty();
+        });
     }
 
     @Test

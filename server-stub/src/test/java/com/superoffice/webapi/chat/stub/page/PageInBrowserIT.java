@@ -57,16 +57,16 @@ class PageInBrowserIT {
     }
 
     @Test
-    void theDocumentedRequestIsSentAndItsAnswerShown() {
+    void theDocumentedRequestIsSentAndItsResponseShown() {
         page.show("try");
         browser.click("#send");
-        browser.waitForText("#answer-line", "200 OK in ");
-        assertThat(browser.text("#answer pre"))
+        browser.waitForText("#response-line", "200 OK in ");
+        assertThat(browser.text("#response pre"))
                 .contains("\"ChatMessageId\": 1001", "\"Author\": \"Sarah Johnson\"")
                 .contains("\"WhenPosted\": \"2024-12-15T09:24:03+01:00\"");
-        assertThat(browser.run("return document.querySelectorAll('#answer pre .hl-name').length;").asInt())
+        assertThat(browser.run("return document.querySelectorAll('#response pre .hl-name').length;").asInt())
                 .isEqualTo(27);
-        assertThat(browser.text("#answer .headers")).contains("content-type", "application/json; charset=utf-8");
+        assertThat(browser.text("#response-headers .headers")).contains("content-type", "application/json; charset=utf-8");
         SandboxCall call = only(page.sandbox().journal());
         assertThat(call.requestBody()).isEqualTo("{\n  \"ChatSessionId\": 565,\n  \"After\": 7\n}");
         assertThat(call.requestHeaders())
@@ -82,25 +82,26 @@ class PageInBrowserIT {
         page.show("try");
         browser.choose("#way", way);
         browser.click("#send");
-        browser.waitForText("#answer-line", "200 OK");
-        assertThat(browser.text("#answer pre")).contains("Sarah Johnson");
+        browser.waitForText("#response-line", "200 OK");
+        assertThat(browser.text("#response pre")).contains("Sarah Johnson");
     }
 
     @Test
     void aRefusalIsSaidInWords() {
         page.show("try");
+        browser.unfold("#request");
         browser.choose("#way", "none");
         browser.click("#send");
-        browser.waitForText("#answer-line", "401 Unauthorized");
-        assertThat(browser.text("#answer .sentence"))
+        browser.waitForText("#response-line", "401 Unauthorized");
+        assertThat(browser.text("#response-notes .sentence"))
                 .isEqualTo("Not authenticated: no credentials came, or none that this sandbox knows. X-XSRF-TOKEN HTTP"
                         + " header missing. Send it with the cookies of a browser session, or send Authorization with Basic,"
                         + " Bearer or SoTicket credentials.");
         browser.choose("#way", "basic");
         browser.type("#so-timezone", "Mars");
         browser.click("#send");
-        browser.waitForText("#answer-line", "400 Bad Request");
-        assertThat(browser.text("#answer .sentence"))
+        browser.waitForText("#response-line", "400 Bad Request");
+        assertThat(browser.text("#response-notes .sentence"))
                 .isEqualTo("The request is not within the contract; mend it. SO-TimeZone: unknown time zone \"Mars\";"
                         + " expected an id or a code such as UTC, NO, US-NY, or an IANA name");
     }
@@ -112,14 +113,15 @@ class PageInBrowserIT {
     })
     void mediaTypesSelectAndTimeZoneAreSentAsTheyAreChosen(String contentType, String accept, String shown) {
         page.show("try");
+        browser.unfold("#request");
         browser.choose("#content-type", contentType);
         browser.choose("#accept", accept);
         browser.type("#so-timezone", "UTC");
         browser.click("#select input[value=WhenPosted]");
         browser.click("#select input[value=Type]");
         browser.click("#send");
-        browser.waitForText("#answer pre", shown);
-        assertThat(browser.text("#answer pre")).doesNotContain("Sarah Johnson").contains("ToCustomer");
+        browser.waitForText("#response pre", shown);
+        assertThat(browser.text("#response pre")).doesNotContain("Sarah Johnson").contains("ToCustomer");
         SandboxCall call = only(page.sandbox().journal());
         assertThat(call.requestHeaders()).containsEntry("Content-Type", contentType).containsEntry("Accept", accept);
         page.sandbox().assertContractKept();
@@ -133,17 +135,17 @@ class PageInBrowserIT {
         browser.choose("#way", way);
         for (double part : new double[] {0, 0.5, 1}) {
             browser.run("scrollTo(0, arguments[0] * document.documentElement.scrollHeight);", part);
-            browser.run("document.getElementById('answer-line').textContent = '';");
+            browser.run("document.getElementById('response-line').textContent = '';");
             browser.run("document.getElementById('send').click();");
-            browser.waitForText("#answer-line", status);
-            browser.waitUntil("document.querySelector('#answer pre')");
+            browser.waitForText("#response-line", status);
+            browser.waitUntil("document.querySelector('#response pre')");
             assertThat(browser.run("""
                             const isSeen = (selector, depth) => {
                               const element = document.querySelector(selector);
                               const { left, top } = element.getBoundingClientRect();
                               return element.contains(document.elementFromPoint(left + 20, top + depth));
                             };
-                            return [isSeen('#answer-line', 2), isSeen('#answer pre', 2), isSeen('#answer pre', 80)];""")
+                            return [isSeen('#response-line', 2), isSeen('#response pre', 2), isSeen('#response pre', 80)];""")
                             .toString())
                     .as("from %s of the page", part)
                     .isEqualTo("[true,true,true]");
@@ -155,8 +157,8 @@ class PageInBrowserIT {
         page.show("try");
         browser.type("#body", "{\"ChatSessionId\": \"565\"}");
         browser.click("#send");
-        browser.waitForText("#answer-line", "400 Bad Request");
-        assertThat(browser.text("#answer .sentence")).contains("ChatSessionId: expected an int32 number, found a string");
+        browser.waitForText("#response-line", "400 Bad Request");
+        assertThat(browser.text("#response-notes .sentence")).contains("ChatSessionId: expected an int32 number, found a string");
         browser.click("#body-again");
         assertThat(browser.run("return document.getElementById('body').value;").asString())
                 .isEqualTo("{\n  \"ChatSessionId\": 565,\n  \"After\": 7\n}");
@@ -244,7 +246,7 @@ class PageInBrowserIT {
         browser.click("#tab-try");
         browser.type("#session", "2347");
         browser.click("#send");
-        browser.waitForText("#answer pre", "onerror=");
+        browser.waitForText("#response pre", "onerror=");
         assertThat(browser.run("return [window.caught === undefined, document.querySelectorAll('main img, main script').length];")
                         .toString())
                 .isEqualTo("[true,0]");
@@ -253,6 +255,7 @@ class PageInBrowserIT {
     @Test
     void aFaultIsAddedSeenAndCleared() {
         page.show("faults");
+        browser.unfold("#faults");
         browser.waitForText("#faults-note", "Nothing goes wrong");
         browser.type("#retry-after", "1");
         browser.choose("#when", "all");
@@ -260,7 +263,7 @@ class PageInBrowserIT {
         browser.waitForText("#active-faults", "status 503, Retry-After: 1\n\nevery call until cleared");
         browser.waitForText("#tab-faults", "1");
         browser.click("#tab-chat");
-        browser.waitForText("#follow-line", "503: Injected: status 503. Asked to come back in 1 s. Asking again.");
+        browser.waitForText("#follow-line", "503: Injected: status 503. Retry-After: 1 s.");
         browser.click("#tab-faults");
         browser.waitForText("#active-faults", "has hit");
         browser.click("#clear-faults");
@@ -272,16 +275,16 @@ class PageInBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "null, 'The answer is a 200, but no list of messages.'",
-        "error-in-200, 'The answer is a 200, but no list of messages: Injected: an error in a 200.'",
-        "malformed-body, 'The answer is a 200, but not JSON.'",
-        "truncated-body, 'The answer broke off before its end.'",
-        "connection-reset, 'The connection ended without an answer.'"
+        "null, 'The response is a 200, but no list of messages.'",
+        "error-in-200, 'The response is a 200, but no list of messages: Injected: an error in a 200.'",
+        "malformed-body, 'The response is a 200, but not JSON.'",
+        "truncated-body, 'The response broke off before its end.'",
+        "connection-reset, 'The connection ended without a response.'"
     })
     void whatAFaultDoesToTheConversationIsSaid(String kind, String words) {
         page.control("POST", "/faults", "{\"kind\": \"" + kind + "\"}");
         page.show("chat");
-        browser.waitForText("#follow-line", words + " Asking again.");
+        browser.waitForText("#follow-line", words);
         assertThat(browser.text("#connection")).isEqualTo("Connected");
         page.sandbox().faults().clear();
         browser.waitForText("#follow-line", "Live: asking for what comes after message 1003.");
@@ -300,6 +303,7 @@ class PageInBrowserIT {
     void aFieldThatIsNotValidSaysSoBesideItAndNothingIsSent(
             String field, String value, String valid, String when, String error) {
         page.show("faults");
+        browser.unfold("#faults");
         browser.choose("#when", when);
         browser.type("#" + field, value);
         browser.click("#add-fault button.primary");
@@ -319,6 +323,7 @@ class PageInBrowserIT {
     @Test
     void percentilesAreAListAndTakeThePlaceOfMilliseconds() {
         page.show("faults");
+        browser.unfold("#faults");
         browser.choose("#kind", "latency");
         browser.type("#milliseconds", "");
         browser.type("#percentiles", "50: soon");
@@ -342,6 +347,7 @@ class PageInBrowserIT {
     @Test
     void aRetryAfterThatIsNoneIsSentAndSaidToBeNone() {
         page.show("faults");
+        browser.unfold("#faults");
         browser.type("#retry-after", "soon");
         browser.waitForText("#retry-after-hint", "Neither seconds nor an HTTP date");
         browser.click("#add-fault button.primary");
@@ -524,7 +530,7 @@ class PageInBrowserIT {
         browser.type("#user", "tje0");
         browser.type("#password", "Tje0");
         browser.click("#send");
-        browser.waitForText("#answer-line", "200 OK");
+        browser.waitForText("#response-line", "200 OK");
     }
 
     @Test
@@ -565,6 +571,7 @@ class PageInBrowserIT {
     @Test
     void theTabsAreWalkedWithTheKeyboard() {
         page.show("try");
+        browser.run("document.getElementById('first-run').hidden = true;");
         browser.run("document.getElementById('tab-try').focus();");
         browser.press(RIGHT);
         assertThat(shownTab()).isEqualTo("tab-chat");
@@ -593,19 +600,20 @@ class PageInBrowserIT {
             browser.waitForText("#token-reason", "Sandbox-Admin-Token: expected the admin token");
             browser.type("#admin-token", "wrong");
             browser.click("#token button");
-            browser.waitForText("#token-reason", "That was not it.");
+            browser.waitForText("#token-reason", "That is not the token.");
             browser.type("#admin-token", "let-me-in");
             browser.click("#token button");
             browser.waitForText("#requests-note", "No calls yet.");
             browser.waitUntil("document.getElementById('token').hidden");
             browser.click("#tab-try");
             browser.click("#send");
-            browser.waitForText("#answer-line", "200 OK");
+            browser.waitForText("#response-line", "200 OK");
             assertThat(browser.text("#operation-url")).isEqualTo(guarded.baseUrl() + "/Agents/Chat/GetChatMessages");
             assertThat(browser.run("return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])"
                                     + " + document.getElementById('admin-token').value;")
                             .asString())
-                    .isEqualTo("[{},{},\"" + OpenPage.uri(guarded, "/#try") + "\"]");
+                    .contains("chat-sandbox.sent", OpenPage.uri(guarded, "/#try").toString())
+                    .doesNotContain("let-me-in", "tje0", "Tje0");
             browser.run("location.reload();");
             browser.waitForText("#token-reason", "Sandbox-Admin-Token: expected the admin token");
         }
@@ -666,7 +674,7 @@ class PageInBrowserIT {
                 + " main:not(#views) h2')");
         if (path.equals("/#try")) {
             browser.click("#send");
-            browser.waitForText("#answer-line", "200 OK");
+            browser.waitForText("#response-line", "200 OK");
         }
         assertThat(browser.run("return performance.getEntriesByType('resource').map((entry) => entry.name);")
                         .valueStream())

@@ -58,6 +58,7 @@ class SnippetsIT {
     void fillInTheForm() {
         page.sandbox().reset();
         page.show("try");
+        browser.unfold("#request");
         browser.type("#session", "2347");
         browser.type("#after", "1002");
         browser.type("#so-language", "x'\"\\$(id)`id`");
@@ -68,7 +69,7 @@ class SnippetsIT {
 
     @Test
     void theCommandSendsWhatTheFormSays() throws IOException, InterruptedException {
-        needsCurl();
+        need("curl");
         String body = "{\"ChatSessionId\": 2347, \"After\": 1002, \"Note\": " + Browser.quoted(TRICKY) + "\n}";
         setBody(body);
         Process process = new ProcessBuilder("bash", "-c", browser.text("#snippet")).redirectErrorStream(true).start();
@@ -90,7 +91,7 @@ class SnippetsIT {
     void aCallOfTheJournalIsRepeatedAsItCameWithBlanksForSecrets(
             String method, @Nullable String query, String header, @Nullable String body)
             throws IOException, InterruptedException {
-        needsCurl();
+        need("curl");
         String url = page.sandbox().baseUrl() + "/Agents/Chat/GetChatMessages" + (query == null ? "" : query);
         List<String> command = new ArrayList<>(List.of(
                 "curl", "-s", "--path-as-is", "-u", "tje0:wrong", "-H", header,
@@ -100,7 +101,7 @@ class SnippetsIT {
         }
         run(command.toArray(String[]::new));
         String again = browser.run("""
-                        const { again } = await import('/page/snippets.js');
+                        const { again } = await import('/page/curl.js');
                         const [entry] = await (await fetch('/sandbox/v1/journal?limit=1')).json();
                         return again(entry, location.origin);""").asString();
         assertThat(again).doesNotContain("tje0", "hidden", "***").contains(" <fill in>'");
@@ -115,19 +116,91 @@ class SnippetsIT {
                         calls.get(1).get("requestHeaders").valueStream().map(JsonNode::toString).toList());
     }
 
-    private static void needsCurl() {
+    private static void need(String tool) {
         boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "curl")));
+                .anyMatch(path -> Files.isExecutable(Path.of(path, tool)));
         assertThat(there || !Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
-                .as("curl is on the PATH, or not all tools are required")
+                .as("%s is on the PATH, or not all tools are required", tool)
                 .isTrue();
-        assumeTrue(there, "Skipped: curl is not on the PATH");
+        assumeTrue(there, "Skipped: " + tool + " is not on the PATH");
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    private static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
+    }
+
+    @Test
+    void thePythonSendsWhatTheFormSays() throws IOException, InterruptedException {
+        need("python3");
+        browser.click("#tab-python");
+        String body = "{\"ChatSessionId\": 2347, \"After\": 1002, \"Note\": " + Browser.quoted(TRICKY) + "\n}";
+        setBody(body);
+        Path script = Files.writeString(directory.resolve("messages.py"), browser.text("#snippet"));
+        assertThat(run("python3", script.toString())).contains("\"Author\":\"Sarah Johnson\"");
+        assertThatTheFormWasSent(body);
+    }
+
+    @Test
+    void theCsharpSaysWhatTheFormSays() {
+        browser.click("#tab-csharp");
+        assertThat(browser.text("#snippet"))
+                .isEqualTo("""
+                        using System;
+                        using System.Net.Http;
+                        using System.Text;
+
+                        using var client = new HttpClient();
+                        using var request = new HttpRequestMessage(HttpMethod.Post, "%s/Agents/Chat/GetChatMessages?$select=Message,Author");
+                        request.Headers.TryAddWithoutValidation("Authorization", "Basic dGplMDpUamUw");
+                        request.Headers.TryAddWithoutValidation("Accept", "application/json; charset=utf-8");
+                        request.Headers.TryAddWithoutValidation("Accept-Language", "en");
+                        request.Headers.TryAddWithoutValidation("SO-Language", "x'\\"\\\\$(id)`id`");
+                        request.Headers.TryAddWithoutValidation("SO-TimeZone", "NO");
+                        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("{\\n  \\"ChatSessionId\\": 2347,\\n  \\"After\\": 1002\\n}"));
+                        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
+
+                        using var response = await client.SendAsync(request);
+                        Console.WriteLine((int)response.StatusCode);
+                        Console.WriteLine(await response.Content.ReadAsStringAsync());
+                        """.formatted(page.sandbox().baseUrl()));
+        browser.choose("#way", "xsrf");
+        browser.click("#send");
+        browser.waitForText("#response-line", "200 OK");
+        assertThat(browser.text("#snippet"))
+                .contains("new HttpClient(new HttpClientHandler { UseCookies = false });")
+                .contains("TryAddWithoutValidation(\"Cookie\", \"sandbox-session=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "curl, curl -i", "java, Credentials.basic(\"<fill in>\"", "feign, 'Map.entry(\"Authorization\", \"Basic <fill in>\")'",
+        "typescript, '\"Authorization\": \"Basic <fill in>\"'", "python, '\"Authorization\": \"Basic <fill in>\"'",
+        "csharp, 'TryAddWithoutValidation(\"Authorization\", \"Basic <fill in>\")'"
+    })
+    void aCallOfTheJournalIsShownInEachLanguageWithBlanksForSecrets(String language, String part) {
+        page.call("{\"ChatSessionId\": 3001, \"After\": 102}");
+        page.show("requests");
+        browser.waitForText("#calls", "3001");
+        browser.click("#calls li");
+        browser.click("#tab-call-code");
+        browser.choose("#call-language", language);
+        assertThat(browser.text("#call-snippet pre")).contains(part, "3001", "102").doesNotContain("***");
+        assertThat(browser.text("#call-snippet")).contains("The journal keeps no secrets: fill in what is marked.");
+    }
+
+    @Test
+    void aCallThatIsNotOfTheOperationIsShownAsCurlOnly() throws IOException, InterruptedException {
+        need("curl");
+        run("curl", "-s", page.sandbox().baseUrl() + "/Agents/Chat/GetChatMessages");
+        page.show("requests");
+        browser.waitForText("#calls", "GET");
+        browser.click("#calls li");
+        browser.click("#tab-call-code");
+        assertThat(browser.run("return document.getElementById('call-language').checkVisibility();").asBoolean()).isFalse();
+        assertThat(browser.text("#call-snippet pre")).startsWith("curl -i ");
     }
 
     @Test
@@ -181,7 +254,7 @@ class SnippetsIT {
     @Test
     void aLiteralOfJavaIsTheText() throws Exception {
         String literal = browser.run(
-                        "const { javaString } = await import('/page/snippets.js'); return javaString(arguments[0]);", TRICKY)
+                        "const { javaString } = await import('/page/java.js'); return javaString(arguments[0]);", TRICKY)
                 .asString();
         Path source = Files.writeString(
                 directory.resolve("Literal.java"), "public class Literal { public static final String TEXT = " + literal + "; }");

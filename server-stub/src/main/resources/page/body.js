@@ -1,14 +1,17 @@
-import { el, makeCopying } from './dom.js';
+import { copyButton, download, el } from './dom.js';
 import { formatted, highlighted } from './highlight.js';
 
-/** Headers as a table that says which they are. */
+/** Headers, or other pairs, as a table that says which they are. */
 export function headerTable(headers, caption) {
   return el('table', { class: 'headers', 'aria-label': caption },
     el('tbody', {}, headers.map(([name, value]) => el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, value)))));
 }
 
-/** A body with a choice between formatted and as it came, and a button that copies it. */
-export function bodyBlock(text, mediaType, label) {
+/**
+ * A body with a choice between formatted and as it came, and buttons that copy it and, if there is a name for the file, give
+ * it as a file.
+ */
+export function bodyBlock(text, mediaType, label, file) {
   if (text === '') {
     return el('p', { class: 'hint' }, 'No body.');
   }
@@ -19,7 +22,8 @@ export function bodyBlock(text, mediaType, label) {
   const raw = el('input', { type: 'checkbox', on: { change: () => show(raw.checked) } });
   return el('div', { class: 'body-block' },
     el('div', { class: 'body-tools' },
-      pretty === text ? null : el('label', {}, raw, ' as it came'),
-      makeCopying(el('button', { type: 'button', class: 'quiet' }, 'Copy'), () => (raw.checked ? text : pretty))),
+      pretty === text ? null : el('label', {}, raw, 'as it came'),
+      copyButton(() => (raw.checked ? text : pretty)),
+      file && el('button', { type: 'button', class: 'quiet', on: { click: () => download(file, text, mediaType) } }, 'Download')),
     code);
 }
