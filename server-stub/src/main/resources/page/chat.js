@@ -68,12 +68,13 @@ function go() {
     }
     return;
   }
+  const shown = hash();
   byId('chat-zone').value = query.get('zone') ?? '';
   byId('chat-language').value = query.get('language') ?? LANGUAGE;
   if (!isInt32(place)) {
     open(null);
     line('bad', `Session “${place}”: expected a whole number from -2147483648 to 2147483647, without zeros in front.`);
-  } else if (Number(place) !== session) {
+  } else if (Number(place) !== session || hash() !== shown) {
     open(Number(place));
   }
 }

@@ -15,9 +15,9 @@ export function startFirstRun() {
   show();
 }
 
-/** Marks a step as taken. */
+/** Marks a step as taken. A client copes only if there was a fault. */
 export function took(step) {
-  if (!taken.includes(step)) {
+  if (!taken.includes(step) && (step !== 'coped' || taken.includes('fault'))) {
     keep([...taken, step]);
   }
 }

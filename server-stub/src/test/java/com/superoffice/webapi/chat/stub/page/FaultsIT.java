@@ -103,6 +103,20 @@ class FaultsIT {
     }
 
     @Test
+    void aFailureWithoutAFaultIsNoStep() {
+        page.show("try");
+        browser.choose("#way", "none");
+        browser.click("#send");
+        browser.waitForText("#response-line", "401");
+        browser.choose("#way", "basic");
+        browser.click("#send");
+        browser.waitForText("#response-line", "200 OK");
+        assertThat(browser.run("return [...document.querySelectorAll('#steps .done')].map((step) => step.dataset.step).join();")
+                        .asString())
+                .isEqualTo("sent");
+    }
+
+    @Test
     void theFirstStepsAreDismissedForGoodWithTheKeyboard() {
         page.show("try");
         browser.run("document.getElementById('dismiss').focus();");

@@ -71,6 +71,16 @@ class PlacesIT {
     }
 
     @Test
+    void aZoneInTheAddressIsThatOfTheConversation() {
+        page.show("chat/3004");
+        browser.waitForText("#messages", "14:00:00 UTC");
+        browser.run("location.hash = '#chat/3004?zone=US-NY';");
+        browser.waitForText("#messages", "10:00:00 -04:00");
+        back();
+        browser.waitForText("#messages", "14:00:00 UTC");
+    }
+
+    @Test
     void typingIntoAFilterOrAFieldAddsNoPlacesToGoBackTo() {
         page.show("requests");
         int places = browser.run("return history.length;").asInt();
