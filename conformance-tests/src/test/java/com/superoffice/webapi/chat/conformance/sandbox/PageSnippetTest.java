@@ -7,6 +7,7 @@ import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
 import com.superoffice.webapi.chat.stub.junit.SandboxCall;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -73,7 +74,8 @@ class PageSnippetTest {
         assertThat(sandbox.journal()).hasSize(1);
         SandboxCall call = sandbox.journal().get(0);
         assertThat(call.violations()).isEmpty();
-        assertThat(call.target()).endsWith("?$select=ChatMessageId,Message,Author");
+        assertThat(URLDecoder.decode(call.target(), StandardCharsets.UTF_8))
+                .endsWith("?$select=ChatMessageId,Message,Author");
         assertThat(header(call, "Authorization")).isEqualTo(authorization);
         assertThat(header(call, "SO-AppToken")).isEqualTo(appToken);
         assertThat(header(call, "SO-Language")).isEqualTo("x'\"\\u0041 {x}");
