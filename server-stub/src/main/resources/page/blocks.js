@@ -11,6 +11,7 @@ export class Blocks {
   #draw;
   #blocks = [];
   #observer;
+  #staysAtEnd = true;
 
   /**
    * @param place the element that scrolls
@@ -20,6 +21,8 @@ export class Blocks {
     this.#place = place;
     this.#draw = draw;
     this.#observer = new IntersectionObserver((seen) => this.#follow(seen), { root: place, rootMargin: MARGIN });
+    place.addEventListener('scroll', () => { this.#staysAtEnd = this.isAtEnd(); });
+    new ResizeObserver(() => this.#staysAtEnd && this.toEnd()).observe(place);
   }
 
   clear() {

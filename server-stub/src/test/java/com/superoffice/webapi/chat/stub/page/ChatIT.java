@@ -126,6 +126,20 @@ class ChatIT {
     }
 
     @Test
+    void theEndStaysInViewAsALineAppearsAboveItAndAfterAnotherView() {
+        String exactly = AT_END.replace("< 80", "< 2");
+        page.show("chat/3002");
+        browser.waitForText("#follow-line", "after message 218");
+        browser.waitUntil(exactly);
+        page.control("POST", "/faults", "{\"kind\": \"null\", \"session\": 1}");
+        browser.waitUntil("!document.querySelector('#chat .switched-on').hidden && " + exactly);
+        browser.click("#tab-faults");
+        browser.click("#tab-chat");
+        browser.waitForText("#follow-line", "Live");
+        browser.waitUntil(exactly);
+    }
+
+    @Test
     void whatIsSwitchedOnIsInSight() {
         page.control("POST", "/faults", "{\"kind\": \"null\", \"session\": 1}");
         page.show("chat");
