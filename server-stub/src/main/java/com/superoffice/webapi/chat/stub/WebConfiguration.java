@@ -1,6 +1,10 @@
 package com.superoffice.webapi.chat.stub;
 
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -35,7 +39,7 @@ class WebConfiguration {
 
     @Bean
     ServletRegistrationBean<DispatcherServlet> dispatcher(WebApplicationContext context) {
-        DispatcherServlet dispatcher = new DispatcherServlet(context);
+        DispatcherServlet dispatcher = new Dispatcher(context);
         dispatcher.setPublishEvents(false); // nothing listens
         return new ServletRegistrationBean<>(dispatcher, "/");
     }
@@ -73,6 +77,28 @@ class WebConfiguration {
     @Bean
     DefaultHandlerExceptionResolver otherRefusals() {
         return new DefaultHandlerExceptionResolver();
+    }
+
+    /** Of what is not served at a path nothing is said to be: the servlet API would list methods, and echo a TRACE. */
+    private static final class Dispatcher extends DispatcherServlet {
+
+        private static final long serialVersionUID = 1;
+
+        Dispatcher(WebApplicationContext context) {
+            super(context);
+        }
+
+        @Override
+        protected void doOptions(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            processRequest(request, response);
+        }
+
+        @Override
+        protected void doTrace(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            processRequest(request, response);
+        }
     }
 
     /** C4: a parameter has one value. Spring's own puts several together, and also reads those of {@code name[]}. */

@@ -80,8 +80,8 @@ class JournalController implements JournalApi {
                 .toList();
     }
 
-    private static @Nullable Integer known(long length) {
-        return length < 0 ? null : Math.toIntExact(length);
+    private static @Nullable Long known(long length) {
+        return length < 0 ? null : length;
     }
 
     private static Finding shown(com.superoffice.webapi.chat.contract.judge.Finding finding) {

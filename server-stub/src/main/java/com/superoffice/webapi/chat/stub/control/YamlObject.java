@@ -14,6 +14,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** A mapping of a YAML document, read with errors that name the line. */
 final class YamlObject {
 
+    private static final String DECIMAL = "0|-?[1-9][0-9]*";
+
     private final Node node;
     private final Map<String, Node> members = new LinkedHashMap<>();
 
@@ -66,10 +68,13 @@ final class YamlObject {
         Node value = required(key);
         String text = scalar(value, key).getValue();
         try {
-            return Integer.parseInt(text);
+            if (text.matches(DECIMAL)) { // 010 is another number in YAML 1.1
+                return Integer.parseInt(text);
+            }
         } catch (NumberFormatException e) {
-            throw new InvalidScenario(value, key + ": expected an int32 number, found " + InvalidScenario.quoted(text));
+            // beyond int32
         }
+        throw new InvalidScenario(value, key + ": expected an int32 number, found " + InvalidScenario.quoted(text));
     }
 
     /** The items of a sequence; none if it is not there. */

@@ -139,7 +139,15 @@ final class CallProcessor extends Http11Processor {
             return SocketState.CLOSED;
         }
         calls.inputIsLeft = false;
+        calls.served = false;
         SocketState state = super.service(wrapper);
+        if (wrapper.getSocket() instanceof ClientChannel channel) {
+            if (calls.served) {
+                channel.requested();
+            } else if (state == SocketState.OPEN && channel.blank() > calls.limit) {
+                return SocketState.CLOSED;
+            }
+        }
         boolean headIsIncomplete = state == SocketState.LONG && !isAsync();
         if (!headIsIncomplete) {
             calls.headBegan = 0;
@@ -178,6 +186,7 @@ final class CallProcessor extends Http11Processor {
         private long headBegan;
         private long deadline;
         private boolean inputIsLeft;
+        private boolean served;
 
         Calls(Adapter adapter, long limit) {
             this.adapter = adapter;
@@ -188,6 +197,7 @@ final class CallProcessor extends Http11Processor {
         public void service(Request request, Response response) throws Exception {
             deadline = (headBegan == 0 ? System.nanoTime() : headBegan) + limit;
             headBegan = 0;
+            served = true;
             call = new ClientConnection(Objects.requireNonNull(connection), request, response, deadline);
             request.setAttribute(ClientConnection.ATTRIBUTE, call);
             adapter.service(request, response);

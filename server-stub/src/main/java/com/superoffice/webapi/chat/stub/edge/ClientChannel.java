@@ -13,6 +13,9 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 final class ClientChannel extends NioChannel {
 
     private final Room room;
+    /** When blank lines began to come instead of a request, or 0. */
+    private long blankSince;
+
     private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
 
     ClientChannel(SocketBufferHandler buffer, Room room) {
@@ -37,6 +40,17 @@ final class ClientChannel extends NioChannel {
             throw new IOException("too much is kept for clients that do not read");
         }
         unsent.add(ByteBuffer.allocate(source.remaining()).put(source).flip());
+    }
+
+    /** Blank lines came, and no request; returns for how many nanoseconds it has been so. */
+    long blank() {
+        long now = System.nanoTime();
+        blankSince = blankSince == 0 ? now : blankSince;
+        return now - blankSince;
+    }
+
+    void requested() {
+        blankSince = 0;
     }
 
     boolean isCongested() {
@@ -71,6 +85,7 @@ final class ClientChannel extends NioChannel {
     }
 
     private void forget() {
+        blankSince = 0;
         unsent.forEach(buffer -> room.give(buffer.remaining()));
         unsent.clear();
     }

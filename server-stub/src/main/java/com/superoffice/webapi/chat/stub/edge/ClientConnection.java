@@ -13,6 +13,7 @@ import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** The connection that a call came over. */
 final class ClientConnection {
@@ -55,6 +56,11 @@ final class ClientConnection {
     /** Whether the whole body of the request was read. */
     boolean isInputRead() {
         return request.isFinished();
+    }
+
+    /** RFC 9112, 6.1: HTTP/1.0 knows no transfer codings. */
+    boolean isFramingFaulty() {
+        return request.protocol().equals("HTTP/1.0") && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** Whether some of a body that says its length can be read now; not if the client waits to be asked for it. */

@@ -33,6 +33,7 @@ public class EdgeConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sandboxOnTomcat() {
         return factory -> {
             factory.setProtocol(SandboxProtocol.class.getName());
+            factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true)); // refused as other methods are
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ErrorObjectValve.class.getName());

@@ -320,7 +320,7 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
     private void settleInput() {
         if (!isCommitted()) {
             input.takeWhatIsThere(KEPT);
-            if (!connection.isInputRead()) {
+            if (!connection.isInputRead() || connection.isFramingFaulty()) {
                 super.setHeader(HttpHeaders.CONNECTION, "close");
             }
         }

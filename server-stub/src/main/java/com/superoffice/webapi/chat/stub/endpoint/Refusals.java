@@ -2,15 +2,20 @@ package com.superoffice.webapi.chat.stub.endpoint;
 
 import com.superoffice.webapi.chat.stub.localization.UnknownTimeZone;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
-import com.superoffice.webapi.chat.stub.store.DiskFull;
+import com.superoffice.webapi.chat.stub.store.OutOfSpace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
@@ -47,8 +52,7 @@ final class Refusals implements HandlerExceptionResolver {
         } else if (exception instanceof NoHandlerFoundException || exception instanceof NoResourceFoundException) {
             response.sendError(404, "Nothing is served at this path.");
         } else if (exception instanceof HttpRequestMethodNotSupportedException method) {
-            String[] supported = method.getSupportedMethods();
-            response.setHeader(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported));
+            response.setHeader(HttpHeaders.ALLOW, allowed(method));
             response.sendError(405, "The method " + method.getMethod() + " is not served at this path.");
         } else if (exception instanceof HttpMediaTypeNotAcceptableException accept) {
             response.sendError(
@@ -60,7 +64,7 @@ final class Refusals implements HandlerExceptionResolver {
                     415,
                     "Content-Type: " + (request.getContentType() == null ? "missing" : "cannot read this media type")
                             + "; expected one of " + MediaType.toString(contentType.getSupportedMediaTypes()));
-        } else if (exception instanceof DiskFull full) {
+        } else if (exception instanceof OutOfSpace full) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             response.sendError(503, full.getMessage());
         } else if (exception instanceof DataAccessException || exception instanceof TransactionException) {
@@ -69,6 +73,17 @@ final class Refusals implements HandlerExceptionResolver {
             return false;
         }
         return true;
+    }
+
+    /** With those that Spring serves by itself. */
+    private static String allowed(HttpRequestMethodNotSupportedException refused) {
+        String[] supported = Objects.requireNonNullElse(refused.getSupportedMethods(), new String[0]);
+        Set<String> all = new LinkedHashSet<>(List.of(supported));
+        if (all.contains(HttpMethod.GET.name())) {
+            all.add(HttpMethod.HEAD.name());
+        }
+        all.add(HttpMethod.OPTIONS.name());
+        return String.join(", ", all);
     }
 
     static void databaseAway(HttpServletResponse response) throws IOException {

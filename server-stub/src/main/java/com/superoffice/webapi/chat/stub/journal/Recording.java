@@ -42,7 +42,7 @@ final class Recording implements Step {
     }
 
     private boolean isOfThePageOrTheControlApi(EdgeRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath(); // decoded, so whatever way it is spelt
         boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         return path.startsWith(CONTROL) || (reads && !path.startsWith(basePath));
     }

@@ -13,12 +13,14 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads the request as a JSON object. */
 final class JsonRequestReader implements RequestReader {
 
     private final JsonFactory factory;
+    private final int maxDepth;
 
     /**
      * Creates a reader.
@@ -26,6 +28,7 @@ final class JsonRequestReader implements RequestReader {
      * @param maxDepth how deep objects and arrays may be nested
      */
     JsonRequestReader(int maxDepth) {
+        this.maxDepth = maxDepth;
         factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
@@ -48,6 +51,9 @@ final class JsonRequestReader implements RequestReader {
             if (parser.nextToken() != null) {
                 throw new MalformedRequest("body: expected nothing after the JSON object, found more" + where(parser));
             }
+        } catch (StreamConstraintsException e) {
+            throw new MalformedRequest("body: expected at most " + maxDepth + " levels, and "
+                    + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits of a number, found more");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new MalformedRequest("body: not well-formed JSON" + (at == null ? "" : where(at)));

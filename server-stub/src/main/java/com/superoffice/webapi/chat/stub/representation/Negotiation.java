@@ -31,7 +31,12 @@ public final class Negotiation implements ContentNegotiationStrategy {
         HttpServletRequest servletRequest =
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class), "a servlet request");
         if (!servletRequest.getRequestURI().endsWith(ChatContract.PATH)) {
-            return ofOtherPaths.resolveMediaTypes(request);
+            List<MediaType> ranges = ofOtherPaths.resolveMediaTypes(request);
+            List<MediaType> wanted = ranges.stream().filter(range -> range.getQualityValue() > 0).toList();
+            if (wanted.isEmpty()) {
+                throw new HttpMediaTypeNotAcceptableException(List.of());
+            }
+            return wanted;
         }
         Representation representation =
                 acceptable(servletRequest).orElseThrow(() -> new HttpMediaTypeNotAcceptableException(SUPPORTED));

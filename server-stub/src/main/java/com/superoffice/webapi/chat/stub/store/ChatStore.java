@@ -52,7 +52,7 @@ public interface ChatStore {
      * the session with a lower id. Its id is higher than every id that was told before, those of recorded exchanges and
      * of former scenarios included. A recorded exchange of the session ends.
      *
-     * @throws DiskFull if there is no space for it
+     * @throws OutOfSpace if there is no space for it
      * @throws MessageIdsExhausted if there is no higher int32 number
      */
     Message append(int session, NewMessage message);
@@ -66,7 +66,7 @@ public interface ChatStore {
     /** Whether the database answers; takes about a second at most. */
     boolean reachable();
 
-    /** Whether there is space for what may be written; if not, everything that writes throws {@link DiskFull}. */
+    /** Whether there is space for what may be written; if not, everything that writes throws {@link OutOfSpace}. */
     boolean writable();
 
     /** Fills the store if nobody has before; of several nodes on one database only the first does. Returns whether it did. */

@@ -24,11 +24,15 @@ final class Database implements AutoCloseable {
     private static final String NO_DATABASE = "expected a database in " + DatabaseSettings.FILE
             + ", found a file that cannot be read as one; move it away to begin anew";
 
+    static {
+        System.setProperty("h2.objectCache", "false"); // it would keep the last 1024 texts, of a mebibyte each
+    }
+
     private final DatabaseSettings settings;
-    private final DiskSpace disk;
+    private final Space disk;
     private final HikariDataSource pool;
 
-    private Database(DatabaseSettings settings, DiskSpace disk) {
+    private Database(DatabaseSettings settings, Space disk) {
         this.settings = settings;
         this.disk = disk;
         this.pool = new HikariDataSource(pool(settings));
@@ -40,7 +44,7 @@ final class Database implements AutoCloseable {
      * @throws CannotStart if it cannot be reached, or its disk has no space: H2 would leave half a file there
      */
     static Database open(DatabaseSettings settings) {
-        DiskSpace disk = disk(settings);
+        Space disk = disk(settings);
         String shortage = disk.shortage();
         if (shortage != null) {
             throw new CannotStart(settings.place() + ": " + shortage);
@@ -121,13 +125,18 @@ final class Database implements AutoCloseable {
     }
 
     /** Where the database is kept. */
-    DiskSpace disk() {
+    Space disk() {
         return disk;
     }
 
-    private static DiskSpace disk(DatabaseSettings settings) {
+    /** Where messages are kept in the end. */
+    Space space() {
+        return settings.kind() == DatabaseSettings.Kind.MEMORY ? Space.onHeap() : disk;
+    }
+
+    private static Space disk(DatabaseSettings settings) {
         try {
-            return settings.directory() == null ? DiskSpace.UNLIMITED : DiskSpace.of(settings.directory());
+            return settings.directory() == null ? Space.UNLIMITED : Space.onDisk(settings.directory());
         } catch (IOException e) {
             throw new CannotStart(settings.place() + ": the disk of this directory cannot be read: " + e.getMessage(), e);
         }

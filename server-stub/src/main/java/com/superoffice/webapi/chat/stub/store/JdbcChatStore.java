@@ -37,16 +37,16 @@ final class JdbcChatStore implements ChatStore {
     private final MessageIds ids;
     private final MessageReading reading;
     private final Reachability reachability;
-    private final DiskSpace disk;
+    private final Space space;
 
-    JdbcChatStore(DataSource dataSource, TransactionOperations transaction, DiskSpace disk) {
+    JdbcChatStore(DataSource dataSource, TransactionOperations transaction, Space space) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = transaction;
         this.locks = new SessionLocks(jdbc);
         this.ids = new MessageIds(jdbc);
         this.reading = new MessageReading(jdbc);
         this.reachability = new Reachability(dataSource);
-        this.disk = disk;
+        this.space = space;
     }
 
     @Override
@@ -61,6 +61,7 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public Message append(int session, NewMessage added) {
+        space.check();
         Optional<Message> message = appendIfBegun(session, added);
         while (message.isEmpty()) {
             transaction.executeWithoutResult(status -> locks.begin(session));
@@ -83,6 +84,7 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public void record(Scenario.RecordedExchange exchange) {
+        space.check();
         transaction.executeWithoutResult(status -> {
             locks.takeAll();
             insert(exchange);
@@ -102,7 +104,7 @@ final class JdbcChatStore implements ChatStore {
 
     @Override
     public boolean writable() {
-        return disk.shortage() == null;
+        return space.shortage() == null;
     }
 
     @Override
@@ -124,6 +126,7 @@ final class JdbcChatStore implements ChatStore {
             locks.takeAll();
             replaceAll(scenario);
         });
+        space.freed();
     }
 
     @Override
@@ -138,6 +141,7 @@ final class JdbcChatStore implements ChatStore {
             insert(scenario.only(sessions));
             goOnAfter(scenario);
         });
+        space.freed();
     }
 
     /** Deletes rows, and does not truncate: who reads meanwhile is not kept waiting. */

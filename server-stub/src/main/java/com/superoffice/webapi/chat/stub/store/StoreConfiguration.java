@@ -37,7 +37,7 @@ public class StoreConfiguration {
 
     @Bean
     ChatStore chatStore(Database database, TransactionOperations transactions) {
-        ChatStore store = new JdbcChatStore(database.dataSource(), transactions, database.disk());
+        ChatStore store = new JdbcChatStore(database.dataSource(), transactions, database.space());
         return database.isShared() ? store : new RememberingChatStore(store);
     }
 }

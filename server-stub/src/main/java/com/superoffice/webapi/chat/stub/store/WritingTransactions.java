@@ -7,9 +7,9 @@ import org.springframework.transaction.support.TransactionOperations;
 final class WritingTransactions implements TransactionOperations {
 
     private final TransactionOperations transactions;
-    private final DiskSpace disk;
+    private final Space disk;
 
-    WritingTransactions(TransactionOperations transactions, DiskSpace disk) {
+    WritingTransactions(TransactionOperations transactions, Space disk) {
         this.transactions = transactions;
         this.disk = disk;
     }

@@ -187,6 +187,12 @@ class FaultsTest {
             {"kind":"latency"} | \
                 latency: expected either milliseconds or percentiles
             {"kind":"latency","milliseconds":-1}                      | milliseconds: expected 0 to 600000, found -1
+            {"kind":"latency","percentiles":{"50d":1}} | \
+                percentiles: expected a number above 0 and up to 100 as the key, found another
+            {"kind":"latency","percentiles":{"100.5":1}} | \
+                percentiles: expected a number above 0 and up to 100 as the key, found another
+            {"kind":"latency","percentiles":{"50":1,"50.0":2}} | \
+                percentiles: expected each key once, found one twice
             {"kind":"latency","percentiles":{"nix":1}} | \
                 percentiles: expected a number above 0 and up to 100 as the key, found another
             {"kind":"null","milliseconds":1}                          | milliseconds: only for latency and slow-drip

@@ -98,6 +98,9 @@ class SessionsTest {
             nix: 1                                  | line 1: unknown key "nix"; expected one of sessions, recorded
             `sessions: [{messages: []}]`            | line 1: "ChatSessionId" is missing
             `sessions: [{ChatSessionId: x}]`        | line 1: ChatSessionId: expected an int32 number, found "x"
+            `sessions: [{ChatSessionId: 010}]`      | line 1: ChatSessionId: expected an int32 number, found "010"
+            `sessions: [{ChatSessionId: +1}]`       | line 1: ChatSessionId: expected an int32 number, found "+1"
+            `sessions: [{ChatSessionId: １}]`        | line 1: ChatSessionId: expected an int32 number, found "１"
             `sessions: [`                           | line 1: not well-formed YAML: expected the node content, but found '<stream end>'
             `sessions: [{ChatSessionId: 1, messages: [{ChatMessageId: 1, Type: T, WhenPosted: today}]}]` | line 1: WhenPosted: expected a date-time with an offset such as 2024-12-15T09:23:15+01:00, found other text
             `sessions: [{ChatSessionId: 1}, {ChatSessionId: 1}]` | line 1: session 1 is given twice

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,27 @@ class MisbehavingClientsTest {
         try (Clients clients = Clients.open(sandbox.port(), MANY, beginning)) {
             clients.send("x");
             assertOthersAreServed();
+        }
+    }
+
+    @Test
+    void thoseThatSendBlankLinesInsteadOfARequestAreClosedInTime() throws IOException {
+        sandbox = RunningSandbox.start("--sandbox.limits.request-seconds=1");
+        try (Socket client = new Socket("localhost", sandbox.port())) {
+            client.setSoTimeout(100);
+            long begin = System.nanoTime();
+            boolean closed = false;
+            while (!closed && Duration.ofNanos(System.nanoTime() - begin).toMillis() < PATIENCE_MILLIS) {
+                try {
+                    client.getOutputStream().write("\r\n".getBytes(UTF_8));
+                    closed = client.getInputStream().read() < 0;
+                } catch (SocketTimeoutException e) {
+                    closed = false; // still open
+                } catch (SocketException e) {
+                    closed = true;
+                }
+            }
+            assertThat(closed).isTrue();
         }
     }
 

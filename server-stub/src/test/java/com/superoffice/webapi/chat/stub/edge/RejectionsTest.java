@@ -69,6 +69,38 @@ class RejectionsTest {
     }
 
     @Test
+    void afterChunksInHttp10TheConnectionEnds() throws IOException {
+        String body = "{\"ChatSessionId\":2347}";
+        String request = "POST " + OPERATION + " HTTP/1.0\r\nHost: localhost\r\nConnection: keep-alive\r\nAuthorization: "
+                + RunningSandbox.BASIC + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n16\r\n"
+                + body + "\r\n0\r\n\r\n";
+        String next = "GET /sandbox/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String responses = sandbox.raw((request + next).getBytes(UTF_8));
+        assertThat(responses).startsWith("HTTP/1.1 200 ").containsOnlyOnce("HTTP/1.1 ").contains("Connection: close");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OPTIONS | /sandbox/v1/none   | 404 |
+            OPTIONS | /sandbox/v1/health | 200 | GET, HEAD, OPTIONS
+            TRACE   | /sandbox/v1/health | 405 | GET, HEAD, OPTIONS
+            PUT     | /sandbox/v1/health | 405 | GET, HEAD, OPTIONS
+            TRACE   | /api/v1/Agents/Chat/GetChatMessages | 405 | POST, OPTIONS
+            """)
+    void allowNamesTheMethodsThatAreServed(String method, String path, int status, @Nullable String allow)
+            throws IOException {
+        String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        String response = sandbox.raw(request.getBytes(UTF_8));
+        assertThat(response).startsWith("HTTP/1.1 " + status + " ");
+        String found = response.lines()
+                .filter(line -> line.startsWith("Allow: "))
+                .map(line -> line.substring("Allow: ".length()).replaceAll(",\\s*", ", "))
+                .findFirst()
+                .orElse(null);
+        assertThat(found).isEqualTo(allow);
+    }
+
+    @Test
     void brokenChunksAreCalledSo() throws IOException {
         assertThat(sandbox.raw(accepted("Transfer-Encoding: chunked\r\n\r\nzz\r\n")))
                 .startsWith("HTTP/1.1 400 ")

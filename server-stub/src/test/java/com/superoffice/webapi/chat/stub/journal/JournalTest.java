@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,22 @@ class JournalTest {
     void clear() {
         assertThat(sandbox.send("DELETE", "/sandbox/v1/journal", new byte[0]).statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aBodyThatIsSaidToBeLongerThanAnInt32IsShownWithItsLength() throws IOException {
+        sandbox.raw("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2147483648\r\n\r\n".getBytes(UTF_8));
+        assertThat(journal("").get(0).get("requestBodyBytes").asLong()).isEqualTo(2_147_483_648L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sandbox;x/v1/credentials", "/%73andbox/v1/credentials", "//sandbox/v1/credentials"})
+    void callsOfTheControlApiAreNotInIt(String path) throws IOException {
+        String body = "{\"kind\":\"user\",\"user\":\"bob\",\"password\":\"hidden-password\"}";
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        sandbox.raw((head + body).getBytes(UTF_8));
+        assertThat(sandbox.send("GET", "/sandbox/v1/journal", new byte[0]).body()).doesNotContain("hidden-password");
     }
 
     @Test

@@ -101,7 +101,7 @@ class PageTest {
     void thePageIsOnlyRead() {
         HttpResponse<String> answer = sandbox.postTo("/", NOTHING);
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(answer.body()).contains("\"Message\":\"The method POST is not served at this path.\"");
     }
 

@@ -23,12 +23,12 @@ final class OpenStore implements AutoCloseable {
     }
 
     ChatStore store() {
-        return new JdbcChatStore(database.dataSource(), transactions, DiskSpace.UNLIMITED);
+        return new JdbcChatStore(database.dataSource(), transactions, Space.UNLIMITED);
     }
 
     /** A store whose transactions are carried out by something else around the real ones. */
     ChatStore store(UnaryOperator<TransactionOperations> around) {
-        return new JdbcChatStore(database.dataSource(), around.apply(transactions), DiskSpace.UNLIMITED);
+        return new JdbcChatStore(database.dataSource(), around.apply(transactions), Space.UNLIMITED);
     }
 
     DataSource dataSource() {

@@ -4,6 +4,7 @@ import com.superoffice.webapi.chat.stub.control.generated.Fault;
 import com.superoffice.webapi.chat.stub.control.generated.Fault.KindEnum;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses faults whose settings do not go together; each alone is within {@code sandbox.yaml}. */
@@ -33,11 +34,13 @@ final class FaultRules {
         if (fault.getNext() != null && fault.getPercentage() != null) {
             return "next and percentage: expected one of them, found both";
         }
-        return percentiles(fault).keySet().stream()
-                .filter(key -> !isPercentile(key))
-                .map(key -> "percentiles: expected a number above 0 and up to 100 as the key, found another")
-                .findFirst()
-                .orElse(null);
+        Set<String> keys = percentiles(fault).keySet();
+        if (!keys.stream().allMatch(FaultRules::isPercentile)) {
+            return "percentiles: expected a number above 0 and up to 100 as the key, found another";
+        }
+        return keys.stream().map(Double::valueOf).distinct().count() < keys.size()
+                ? "percentiles: expected each key once, found one twice"
+                : null;
     }
 
     private static Map<String, Integer> percentiles(Fault fault) {
@@ -45,11 +48,6 @@ final class FaultRules {
     }
 
     private static boolean isPercentile(String key) {
-        try {
-            double percentile = Double.parseDouble(key);
-            return percentile > 0 && percentile <= 100;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return key.matches("[0-9]{1,3}([.][0-9]{1,6})?") && Double.parseDouble(key) > 0 && Double.parseDouble(key) <= 100;
     }
 }
