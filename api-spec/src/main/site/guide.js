@@ -1,6 +1,7 @@
 // Makes the snippets of the guide pleasant: colours, a tab for each language, a button that copies. Without this script
 // they stand one below the other. Nothing asks a network.
 const LABELS = { sh: 'curl', java: 'Java', ts: 'TypeScript' };
+const STEPS = { ArrowLeft: (at) => at - 1, ArrowRight: (at) => at + 1, Home: () => 0, End: () => -1 };
 
 const label = (block) => LABELS[block.dataset.file.split('.').pop()];
 
@@ -31,6 +32,7 @@ function choose(language) {
     const chosen = names.includes(language) ? language : names[0];
     for (const tab of tabs.querySelectorAll('[role=tab]')) {
       tab.setAttribute('aria-selected', String(tab.textContent === chosen));
+      tab.tabIndex = tab.textContent === chosen ? 0 : -1;
     }
     for (const block of tabs.querySelectorAll('pre')) {
       block.hidden = label(block) !== chosen;
@@ -41,16 +43,38 @@ function choose(language) {
   }
 }
 
+/** The tab that an arrow, Home or End leads to; what is chosen moves with it, and the page stays where it is. */
+function step(event) {
+  if (event.key in STEPS) {
+    event.preventDefault();
+    const list = [...event.currentTarget.children];
+    const next = list.at(STEPS[event.key](list.indexOf(event.target)) % list.length);
+    const { top } = next.getBoundingClientRect();
+    choose(next.textContent);
+    next.focus();
+    scrollBy(0, next.getBoundingClientRect().top - top);
+  }
+}
+
 for (const blocks of groups()) {
   const tabs = element('div', 'tabs', '');
   const bar = element('div', 'tab-bar', '');
-  bar.setAttribute('role', 'tablist');
+  const list = element('div', '', '');
+  list.setAttribute('role', 'tablist');
+  list.setAttribute('aria-label', 'Language');
+  list.addEventListener('keydown', step);
   blocks[0].before(tabs);
   for (const block of blocks) {
     const tab = element('button', 'tab', label(block));
+    const name = block.dataset.file.replace(/\W/g, '-');
+    tab.id = `tab-${name}`;
+    block.id = name;
     tab.setAttribute('role', 'tab');
+    tab.setAttribute('aria-controls', block.id);
+    block.setAttribute('role', 'tabpanel');
+    block.setAttribute('aria-labelledby', tab.id);
     tab.addEventListener('click', () => choose(label(block)));
-    bar.append(tab);
+    list.append(tab);
   }
   const copy = element('button', 'copy', 'Copy');
   copy.addEventListener('click', async () => {
@@ -58,7 +82,7 @@ for (const blocks of groups()) {
     copy.textContent = 'Copied';
     setTimeout(() => (copy.textContent = 'Copy'), 1500);
   });
-  bar.append(element('a', 'file', ''), copy);
+  bar.append(list, element('a', 'file', ''), copy);
   tabs.append(bar, ...blocks);
 }
 choose('curl');

@@ -37,7 +37,7 @@ final class SitePublisher {
             Map.of("sh", "bash", "java", "java", "ts", "typescript", "http", "http", "json", "json", "txt", "text");
     private static final List<String> REFERENCE =
             List.of("swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css");
-    private static final List<String> CODE = List.of("highlight.min.js", "styles/github.min.css");
+    private static final List<String> CODE = List.of("highlight.min.js");
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
@@ -97,7 +97,8 @@ final class SitePublisher {
         publisher.write("index.html", publisher.framed("reference.html", "index.html"));
         publisher.viewer("swagger-ui/" + swaggerUiVersion, REFERENCE);
         publisher.viewer("highlightjs/" + highlightVersion, CODE);
-        publisher.copy("chat.http", "tokens.css", "style.css", "reference.js", "guide.js");
+        publisher.copy(
+                "chat.http", "tokens.css", "style.css", "reference.css", "reference.js", "guide.js", "sandbox.js");
         publisher.copyFiles("snippets");
         publisher.copyFiles("snippets/expected");
     }
@@ -123,6 +124,9 @@ final class SitePublisher {
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (node instanceof Heading heading) {
                         attributes.put("id", anchor(heading));
+                    }
+                    if (tag.equals("pre")) {
+                        attributes.put("tabindex", "0"); // what scrolls is reached without a mouse
                     }
                     if (node instanceof FencedCodeBlock block && tag.equals("pre") && block.getInfo().contains(" ")) {
                         attributes.put("data-file", block.getInfo().split(" ")[1]);

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.contract.ChatContract.MessageProperty;
+import com.superoffice.webapi.chat.contract.browser.Browser;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -16,102 +21,146 @@ import tools.jackson.databind.JsonNode;
 @Tag("full")
 class BrowserTest {
 
-    private static final String LOADED = "return performance.getEntriesByType('resource').map(entry => entry.name);";
+    private static final String LOADED = "return performance.getEntriesByType('resource').map((entry) => entry.name);";
+    private static final String TABS = "return [...document.querySelectorAll('.tabs')].map((tabs) => tabs.querySelector('.file').innerText"
+            + " + ' ' + [...tabs.querySelectorAll('pre')].filter((block) => block.offsetHeight).length);";
+    private static final char RIGHT = '\uE014';
+    private static final char LEFT = '\uE012';
+    private static final char END = '\uE010';
+    private static final char HOME = '\uE011';
 
-    private static final String RENDERED = "return document.readyState === 'complete'"
-            + " && (!window.SwaggerUIBundle || document.querySelector('.opblock .responses-table') !== null);";
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void onADesktop() {
+        browser.resize(1280, 800, false);
+        browser.prefer("light");
+    }
 
     @Test
-    void theReferenceShowsTheOperationItsParametersAndItsAnswers() throws IOException, InterruptedException {
-        try (Browser browser = Browser.start()) {
-            browser.open(Site.DIRECTORY.resolve("index.html").toUri());
-            JsonNode text = browser.waitFor("return document.querySelector('.opblock .responses-table')"
-                    + " && document.querySelector('#reference').innerText;");
-            // The viewer puts a zero-width blank before each slash, so that a path may be broken there.
-            String shown = text.asString().replace("\u200b", "");
-            assertThat(shown)
-                    .contains(ChatContract.PATH)
-                    .contains("$select", "SO-TimeZone", "SO-AppToken")
-                    .contains("Sarah Johnson")
-                    .contains(ChatContract.VERSION);
-            for (MessageProperty property : MessageProperty.values()) {
-                assertThat(shown).contains(property.propertyName());
-            }
-            for (int status : ChatContract.STATUSES) {
-                assertThat(shown).contains(String.valueOf(status));
-            }
+    void theReferenceShowsTheOperationItsParametersAndItsAnswers() {
+        open("index.html");
+        // The viewer puts a zero-width blank before each slash, so that a path may be broken there.
+        String shown = browser.text("#reference").replace("\u200b", "");
+        assertThat(shown)
+                .contains(ChatContract.PATH)
+                .contains("$select", "SO-TimeZone", "SO-AppToken")
+                .contains("Sarah Johnson")
+                .contains(ChatContract.VERSION);
+        for (MessageProperty property : MessageProperty.values()) {
+            assertThat(shown).contains(property.propertyName());
+        }
+        for (int status : ChatContract.STATUSES) {
+            assertThat(shown).contains(String.valueOf(status));
         }
     }
 
     @Test
-    void theGuideShowsItsSnippets() throws IOException, InterruptedException {
-        try (Browser browser = Browser.start()) {
-            browser.open(Site.DIRECTORY.resolve("guide.html").toUri());
-            JsonNode headings = browser.waitFor("return [...document.querySelectorAll('h2')].map(h => h.innerText);");
-            assertThat(headings.valueStream().map(JsonNode::asString))
-                    .containsExactly(
-                            "Five minutes",
-                            "Four ways to authenticate",
-                            "Polling with After",
-                            "Some properties only: $select",
-                            "Languages and time zones",
-                            "Media types",
-                            "Errors",
-                            "Versions and deprecation",
-                            "Limitations",
-                            "How to get this");
-            JsonNode blocks = browser.waitFor("return document.querySelectorAll('pre code').length;");
-            assertThat(blocks.asInt()).isGreaterThanOrEqualTo(SiteTest.snippets().size());
-        }
+    void theGuideShowsItsSnippets() throws IOException {
+        open("guide.html");
+        assertThat(texts("return [...document.querySelectorAll('h2')].map((heading) => heading.innerText);"))
+                .containsExactly(
+                        "Five minutes",
+                        "Four ways to authenticate",
+                        "Polling with After",
+                        "Some properties only: $select",
+                        "Languages and time zones",
+                        "Media types",
+                        "Errors",
+                        "Versions and deprecation",
+                        "Limitations",
+                        "How to get this");
+        assertThat(browser.run("return document.querySelectorAll('pre code').length;").asInt())
+                .isGreaterThanOrEqualTo(SiteTest.snippets().size());
     }
 
     @Test
-    void aLanguageThatIsChosenOnceIsShownInTheWholeGuide() throws IOException, InterruptedException {
-        try (Browser browser = Browser.start()) {
-            browser.open(Site.DIRECTORY.resolve("guide.html").toUri());
-            String shown = "return [...document.querySelectorAll('.tabs')].map(tabs => tabs.querySelector('.file').innerText"
-                    + " + ' ' + [...tabs.querySelectorAll('pre')].filter(block => block.offsetHeight).length);";
-            assertThat(texts(browser.waitFor(shown))).startsWith("first-call.sh 1").contains("language.sh 1");
-            browser.waitFor("[...document.querySelectorAll('[role=tab]')].find(tab => tab.innerText === 'TypeScript').click();"
-                    + "return true;");
-            assertThat(texts(browser.waitFor(shown)))
-                    .startsWith("first-call.ts 1")
-                    .contains("authenticate.ts 1", "follow.ts 1", "language.ts 1", "retry.ts 1", "select.sh 1");
+    void aLanguageThatIsChosenOnceIsShownInTheWholeGuide() {
+        open("guide.html");
+        assertThat(texts(TABS)).startsWith("first-call.sh 1").contains("language.sh 1");
+        browser.click("#tab-snippets-first-call-ts");
+        assertThat(texts(TABS))
+                .startsWith("first-call.ts 1")
+                .contains("authenticate.ts 1", "follow.ts 1", "language.ts 1", "retry.ts 1", "select.sh 1");
+    }
+
+    @Test
+    void theArrowKeysLeadThroughTheLanguages() {
+        open("guide.html");
+        browser.run("document.querySelector('#tab-snippets-first-call-sh').focus();");
+        assertThat(focusedAfter(RIGHT)).isEqualTo("Java");
+        assertThat(focusedAfter(LEFT)).isEqualTo("curl");
+        assertThat(focusedAfter(LEFT)).isEqualTo("TypeScript");
+        assertThat(focusedAfter(RIGHT)).isEqualTo("curl");
+        assertThat(focusedAfter(END)).isEqualTo("TypeScript");
+        assertThat(texts(TABS)).startsWith("first-call.ts 1").contains("retry.ts 1");
+        assertThat(focusedAfter(HOME)).isEqualTo("curl");
+        assertThat(texts("return [...document.querySelectorAll('[role=tab]')].filter((tab) => tab.tabIndex === 0)"
+                        + ".map((tab) => tab.getAttribute('aria-selected'));"))
+                .isNotEmpty()
+                .containsOnly("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "light, 1280, 800", "dark, 1280, 800", "forced, 1280, 800", "light, 390, 844", "dark, 390, 844", "forced, 390, 844",
+    })
+    void everyPageIsWithoutBarriersAndWithinTheScreen(String scheme, int width, int height) throws IOException {
+        boolean phone = width < 500;
+        browser.resize(width, height, phone);
+        browser.prefer(scheme);
+        for (String page : List.of("index.html", "guide.html", "providers.html", "changelog.html")) {
+            open(page);
+            assertThat(browser.barriers()).as("%s, %s", page, scheme).isEmpty();
+            assertThat(browser.beyond()).as("how far %s is beyond the screen", page).isZero();
+            assertThat(browser.targetsBelow(phone ? 44 : 24)).as(page).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
-    void aPageIsNoWiderThanAPhone(String page) throws IOException, InterruptedException {
-        try (Browser browser = Browser.startOnAPhone()) {
-            browser.open(Site.DIRECTORY.resolve(page).toUri());
-            browser.waitFor(RENDERED);
-            JsonNode widths = browser.waitFor("return [innerWidth, document.documentElement.scrollWidth];");
-            assertThat(widths.toString()).isEqualTo("[390,390]");
-        }
+    void aPageLoadsFilesOnlyAndComplainsOfNothing(String page) {
+        browser.console();
+        open(page);
+        assertThat(texts(LOADED)).allMatch(name -> name.startsWith("file:") || name.startsWith("data:"));
+        assertThat(browser.console()).isEmpty();
+        // What a page asks of a network would have been seen.
+        browser.run("new Image().src = 'http://127.0.0.1:9/';");
+        browser.waitUntil("performance.getEntriesByName('http://127.0.0.1:9/').length");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
-    void aPageLoadsFilesOnlyAndComplainsOfNothing(String page) throws IOException, InterruptedException {
-        try (Browser browser = Browser.start()) {
-            browser.open(Site.DIRECTORY.resolve(page).toUri());
-            browser.waitFor(RENDERED);
-            JsonNode loaded = browser.waitFor(LOADED);
-            assertThat(loaded.valueStream().map(JsonNode::asString))
-                    .allMatch(name -> name.startsWith("file:") || name.startsWith("data:"));
-            assertThat(browser.console().valueStream().map(JsonNode::toString)).isEmpty();
-            // What a page asks of a network would have been seen.
-            browser.waitFor("new Image().src = 'http://127.0.0.1:9/'; return true;");
-            assertThat(browser.waitFor("const names = performance.getEntriesByType('resource').map(e => e.name);"
-                                    + "return names.includes('http://127.0.0.1:9/') && names;")
-                            .valueStream()
-                            .map(JsonNode::asString))
-                    .contains("http://127.0.0.1:9/");
-        }
+    @ValueSource(strings = {"index.html", "guide.html"})
+    void aPageFromAFileLeadsToNoSandbox(String page) {
+        open(page);
+        assertThat(texts("return [...document.querySelectorAll('.bar a')].map((link) => link.innerText);"))
+                .containsExactly("Guide", "Reference", "For providers", "Changelog", "chat.yaml", "chat.json", "chat.http");
     }
 
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
+    private static void open(String page) {
+        browser.open(Site.DIRECTORY.resolve(page).toUri());
+        browser.waitUntil("document.readyState === 'complete'"
+                + " && (!window.SwaggerUIBundle || document.querySelector('.opblock .responses-table'))");
+    }
+
+    private static String focusedAfter(char key) {
+        browser.press(key);
+        return browser.run("return document.activeElement.innerText;").asString();
+    }
+
+    private static List<String> texts(String script) {
+        return browser.run(script).valueStream().map(JsonNode::asString).toList();
     }
 }

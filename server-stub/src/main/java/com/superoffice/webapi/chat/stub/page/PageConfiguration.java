@@ -24,9 +24,10 @@ public class PageConfiguration {
         return files("classpath:/page/");
     }
 
+    /** The site as it is published, but for the file in which it learns who serves it. */
     @Bean
     ResourceHttpRequestHandler siteFiles() {
-        return files("classpath:/site/chat-contract/");
+        return files("classpath:/docs/", "classpath:/site/chat-contract/");
     }
 
     @Bean
@@ -46,9 +47,9 @@ public class PageConfiguration {
         return paths;
     }
 
-    private static ResourceHttpRequestHandler files(String location) {
+    private static ResourceHttpRequestHandler files(String... locations) {
         ResourceHttpRequestHandler files = new StaticFiles();
-        files.setLocationValues(List.of(location));
+        files.setLocationValues(List.of(locations));
         files.setCacheControl(CacheControl.noCache());
         files.setUseLastModified(false); // builds are reproducible: the files of all builds are of the same time
         files.setEtagGenerator(new ContentTags());

@@ -41,6 +41,7 @@ class DocsIT {
         "/docs/index.html, text/html",
         "/docs/guide.html, text/html",
         "/docs/contract.js, text/javascript",
+        "/docs/sandbox.js, text/javascript",
         "/docs/viewer/swagger-ui-bundle.js, text/javascript",
         "/docs/viewer/swagger-ui.css, text/css",
         "/docs/chat.json, application/json",

@@ -1,0 +1,104 @@
+package com.superoffice.webapi.chat.stub.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The published site as the sandbox serves it, in a real browser. */
+@Tag("full")
+class DocsInBrowserIT {
+
+    private static ChatSandbox sandbox;
+    private static Browser browser;
+    private static String axe;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.start();
+        sandbox = ChatSandbox.start();
+        try (InputStream script = DocsInBrowserIT.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    @BeforeEach
+    void onADesktop() {
+        browser.resize(1280, 800, false);
+        browser.prefer("light");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/", "/docs/index.html", "/docs/guide.html", "/docs/changelog.html"})
+    void everyPageLeadsBackToTheSandbox(String path) {
+        browser.console();
+        open(path);
+        assertThat(browser.run("return [...document.querySelectorAll('.bar a')].map((link) => link.innerText);")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("Sandbox", "Guide", "Reference", "Changelog", "chat.yaml", "chat.json", "chat.http");
+        assertThat(browser.console()).isEmpty();
+        browser.click(".bar a");
+        browser.waitUntil("location.pathname === '/' && document.querySelector('#tab-try')");
+    }
+
+    @Test
+    void theSandboxThatServesTheReferenceIsTheServerInIt() {
+        open("/docs/");
+        assertThat(browser.run("return document.querySelector('#servers').selectedOptions[0].innerText;").asString())
+                .isEqualTo(sandbox.baseUrl() + " - This sandbox");
+        assertThat(browser.run("return document.querySelectorAll('#servers option').length;").asInt()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "light, 1280, 800", "dark, 1280, 800", "light, 390, 844", "dark, 390, 844",
+    })
+    void everyPageIsWithoutBarriersAndWithinTheScreen(String scheme, int width, int height) {
+        browser.resize(width, height, width < 500);
+        browser.prefer(scheme);
+        for (String path : List.of("/docs/", "/docs/guide.html", "/docs/changelog.html")) {
+            open(path);
+            browser.run(axe);
+            assertThat(browser.run("""
+                            const found = await axe.run(document, { resultTypes: ['violations'] });
+                            return found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target + ' ' + node.failureSummary).join('; '));""")
+                            .valueStream())
+                    .as("%s, %s", path, scheme)
+                    .isEmpty();
+            assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth;").asInt())
+                    .as("how far %s, %s is beyond the screen", path, scheme)
+                    .isLessThanOrEqualTo(0);
+        }
+    }
+
+    private static void open(String path) {
+        browser.open(URI.create("http://" + sandbox.baseUrl().getAuthority() + path));
+        browser.waitUntil("document.readyState === 'complete'"
+                + " && (!window.SwaggerUIBundle || document.querySelector('.opblock .responses-table'))");
+    }
+}
