@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /** {@code Content-Encoding}: gzip for a client that asked for it, and else none. */
-final class ContentCoding {
+public final class ContentCoding {
 
     private ContentCoding() {}
 
-    /** The body without its coding; as it came, when it cannot be undone. */
-    static byte[] plain(Exchange exchange, List<Finding> findings) {
+    /** The body without its coding; as it came, when it cannot be undone. What is wrong with it is added to the findings. */
+    public static byte[] plain(Exchange exchange, List<Finding> findings) {
         byte[] body = exchange.response().body();
         String coding = String.join(", ", exchange.response().all("Content-Encoding"))
                 .toLowerCase(Locale.ROOT)

@@ -24,6 +24,8 @@ public final class Reports {
         try (Writer out = Files.newBufferedWriter(directory.resolve("exchanges.har"))) {
             Har.write(outcome, out);
         }
-        Files.writeString(directory.resolve("report.html"), HtmlPage.of(outcome));
+        try (Writer out = Files.newBufferedWriter(directory.resolve("report.html"))) {
+            HtmlPage.write(outcome, out);
+        }
     }
 }

@@ -14,6 +14,7 @@ final class XmlText {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
                 case '\n' -> escaped.append("&#10;");
                 default -> {
                     boolean known = c == '\t' || (c >= ' ' && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF));

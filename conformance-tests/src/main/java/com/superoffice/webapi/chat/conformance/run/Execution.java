@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,16 +156,21 @@ final class Execution {
     private Result result(Case subject, Talk talk, Duration took) {
         List<Finding> asserted = new ArrayList<>();
         List<Finding> noted = new ArrayList<>();
+        Map<Finding, Integer> places = new HashMap<>();
         Secrets sent = secrets.and(talk.sent());
-        for (Finding finding : talk.findings()) {
+        talk.findings().forEach((finding, exchange) -> {
             boolean asserts = target.profile().asserts(Rules.of(finding.rule()).mark());
-            (asserts ? asserted : noted).add(finding.rewritten(sent::masked));
-        }
+            Finding masked = finding.rewritten(sent::masked);
+            (asserts ? asserted : noted).add(masked);
+            if (exchange >= 0) {
+                places.put(masked, exchange);
+            }
+        });
         Optional<String> reason = known.reason(subject.id());
         Verdict verdict = asserted.isEmpty()
                 ? (reason.isPresent() ? Verdict.STALE : Verdict.PASSED)
                 : (reason.isPresent() ? Verdict.KNOWN : Verdict.FAILED);
         List<Exchange> exchanges = talk.exchanges().stream().map(sent::masked).toList();
-        return new Result(subject, verdict, asserted, noted, reason.orElse(""), talk.seen(), exchanges, took);
+        return new Result(subject, verdict, asserted, noted, reason.orElse(""), talk.seen(), exchanges, places, took);
     }
 }

@@ -5,6 +5,7 @@ import com.superoffice.webapi.chat.conformance.exchange.Exchange;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param note why a case is known or not observed; else empty
  * @param seen the cells of the coverage matrices that the answers have shown
  * @param exchanges what was sent and answered, in order
+ * @param places the number of the exchange in which each finding was seen; those without one are left out
  * @param took how long it took
  */
 public record Result(
@@ -27,6 +29,7 @@ public record Result(
         String note,
         Set<Case.Cell> seen,
         List<Exchange> exchanges,
+        Map<Finding, Integer> places,
         Duration took) {
 
     public Result {
@@ -34,13 +37,14 @@ public record Result(
         noted = List.copyOf(noted);
         seen = Set.copyOf(seen);
         exchanges = List.copyOf(exchanges);
+        places = Map.copyOf(places);
     }
 
     static Result notRun(Case subject, String why) {
-        return new Result(subject, Verdict.NOT_RUN, List.of(), List.of(), why, Set.of(), List.of(), Duration.ZERO);
+        return new Result(subject, Verdict.NOT_RUN, List.of(), List.of(), why, Set.of(), List.of(), Map.of(), Duration.ZERO);
     }
 
     static Result notObserved(Case subject, String why) {
-        return new Result(subject, Verdict.NOT_OBSERVED, List.of(), List.of(), why, Set.of(), List.of(), Duration.ZERO);
+        return new Result(subject, Verdict.NOT_OBSERVED, List.of(), List.of(), why, Set.of(), List.of(), Map.of(), Duration.ZERO);
     }
 }

@@ -14,8 +14,10 @@ import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import com.superoffice.webapi.chat.conformance.judge.ResponseJudge;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +32,7 @@ final class Talk implements Conversation {
     private final PlainAnswers plain;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Set<Header> sent = new LinkedHashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Finding, Integer> findings = new LinkedHashMap<>();
     private final Observed observed;
 
     Talk(Target target, Contract contract, Wire wire, ResponseJudge judge, PlainAnswers plain) {
@@ -77,7 +79,7 @@ final class Talk implements Conversation {
     public Optional<JsonNode> judge(Exchange exchange, Expectation expectation) {
         Body body = judge.judge(exchange, expectation);
         observed.of(exchange.response(), body);
-        report(body.findings());
+        body.findings().forEach(finding -> findings.putIfAbsent(finding, exchanges.indexOf(exchange)));
         return body.value();
     }
 
@@ -93,11 +95,7 @@ final class Talk implements Conversation {
 
     @Override
     public void report(List<Finding> more) {
-        for (Finding finding : more) {
-            if (!findings.contains(finding)) {
-                findings.add(finding);
-            }
-        }
+        more.forEach(finding -> findings.putIfAbsent(finding, exchanges.size() - 1));
     }
 
     /** The header fields of its requests. */
@@ -113,7 +111,8 @@ final class Talk implements Conversation {
         return observed.cells();
     }
 
-    List<Finding> findings() {
+    /** What was found, each with the number of its exchange, or -1 where it has none. */
+    Map<Finding, Integer> findings() {
         return findings;
     }
 }
