@@ -170,10 +170,12 @@ final class HtmlPage {
             return group.first().rule();
         }
 
-        /** The sentence of the rule; what stands between grave accents is code. */
+        /** What the rule says of the first case; what stands between grave accents is code. */
         List<Piece> sentence() {
             List<Piece> pieces = new ArrayList<>();
-            for (String piece : Rules.of(rule()).sentence().split("`", -1)) {
+            for (String piece : Rules.of(rule())
+                    .sentenceOf(group.results().get(0).subject().id())
+                    .split("`", -1)) {
                 pieces.add(new Piece(piece, pieces.size() % 2 == 1));
             }
             return pieces;

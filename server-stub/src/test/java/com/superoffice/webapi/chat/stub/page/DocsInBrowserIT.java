@@ -53,14 +53,14 @@ class DocsInBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/docs/", "/docs/index.html", "/docs/guide.html", "/docs/changelog.html"})
+    @ValueSource(strings = {"/docs/", "/docs/index.html", "/docs/guide.html", "/docs/providers.html", "/docs/changelog.html"})
     void everyPageLeadsBackToTheSandbox(String path) {
         browser.console();
         open(path);
         assertThat(browser.run("return [...document.querySelectorAll('.bar a')].map((link) => link.innerText);")
                         .valueStream()
                         .map(JsonNode::asString))
-                .containsExactly("Sandbox", "Guide", "Reference", "Changelog", "chat.yaml", "chat.json", "chat.http");
+                .containsExactly("Sandbox", "Guide", "Reference", "For providers", "Changelog", "chat.yaml", "chat.json", "chat.http");
         assertThat(browser.console()).isEmpty();
         browser.click(".bar a");
         browser.waitUntil("location.pathname === '/' && document.querySelector('#tab-try')");
