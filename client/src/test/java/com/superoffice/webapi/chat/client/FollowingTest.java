@@ -75,7 +75,7 @@ class FollowingTest {
                                 client.follow(MessagesQuery.session(565).select(MESSAGE)))
                         .iterator()) {
             assertThat(messages.next().chatMessageId()).isEqualTo(1);
-            assertThat(server.requests().get(0)).contains("?$select=ChatMessageId,Message ");
+            assertThat(server.requests().get(0)).contains("?$select=ChatMessageId%2CMessage ");
         }
     }
 

@@ -49,7 +49,7 @@ class DocsInBrowserIT {
     @BeforeEach
     void onADesktop() {
         browser.resize(1280, 800, false);
-        browser.prefer("light");
+        browser.prefer("light", false);
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class DocsInBrowserIT {
     })
     void everyPageIsWithoutBarriersAndWithinTheScreen(String scheme, int width, int height) {
         browser.resize(width, height, width < 500);
-        browser.prefer(scheme);
+        browser.prefer(scheme, false);
         for (String path : List.of("/docs/", "/docs/guide.html", "/docs/changelog.html")) {
             open(path);
             browser.run(axe);
