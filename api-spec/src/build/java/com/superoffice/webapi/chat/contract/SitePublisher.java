@@ -92,7 +92,8 @@ final class SitePublisher {
         publisher.write("CHANGELOG.md", Files.readString(changelog));
         publisher.page("guide.html", publisher.included(Files.readString(source.resolve("guide.md"))));
         publisher.write("rules.json", Files.readString(contracts.resolve("rules.json")));
-        publisher.page("providers.html", publisher.rules(contracts.resolve("rules.json"), source.resolve("providers.md")));
+        publisher.page(
+                "providers.html", publisher.rules(contracts.resolve("rules.json"), source.resolve("providers.md")));
         publisher.page("changelog.html", Files.readString(changelog));
         publisher.write("index.html", publisher.framed("reference.html", "index.html"));
         publisher.viewer("swagger-ui/" + swaggerUiVersion, REFERENCE);

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ final class SettingsReader {
             readFile(file, named);
         }
         Path standard = resolved(FILE);
-        if (!alone && Files.isReadable(standard)) {
+        if (!alone && Files.exists(standard)) { // one that cannot be read is not passed over: it may hold the admin token
             readFile(standard, FILE);
         }
     }
@@ -143,8 +144,21 @@ final class SettingsReader {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw InvalidSetting.in(name, line, "expected YAML, found other text");
         } catch (IOException | YAMLException e) {
-            throw new InvalidSetting(Setting.SETTINGS.key(), "expected a readable YAML file, found \"" + name + "\"");
+            throw InvalidSetting.in(name, 0, problem(file, e instanceof YAMLException ? e.getCause() : e));
         }
+    }
+
+    /** What is wrong with a file; the parser itself complains of characters alone. */
+    private static String problem(Path file, @Nullable Throwable reading) {
+        if (Files.isDirectory(file)) {
+            return "expected a readable file, found a directory";
+        }
+        if (reading instanceof CharacterCodingException) {
+            return "expected text in UTF-8, found other bytes";
+        }
+        return reading instanceof IOException
+                ? "expected a readable file, found another"
+                : "expected YAML, found characters that it cannot hold";
     }
 
     /** A value is taken to the letter, and not for a number or a date, which have others. */
@@ -165,6 +179,10 @@ final class SettingsReader {
             }
             if (!seen.add(setting)) {
                 throw InvalidSetting.in(file, line, key + ": expected once, found again");
+            }
+            if (setting == Setting.SETTINGS && !scalar.getValue().isBlank()) {
+                throw InvalidSetting.in(
+                        file, line, key + ": expected as an argument or in " + variable(setting) + ", found in a file");
             }
             take(setting, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), file + ", line " + line + ": " + key);
         }

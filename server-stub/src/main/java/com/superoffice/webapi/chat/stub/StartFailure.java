@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub;
 
 import com.superoffice.webapi.chat.stub.store.CannotStart;
 import java.net.BindException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
@@ -25,10 +26,17 @@ final class StartFailure {
                 return "--server.port: expected a free port, found " + inUse.getPort() + " in use";
             }
         }
+        Throwable root = causes.get(causes.size() - 1);
+        if (root instanceof BindException && String.valueOf(root.getMessage()).contains("Permission denied")) {
+            return "--server.port: expected a port that this user may listen on, found one that takes privileges";
+        }
         if (causes.stream().anyMatch(BindException.class::isInstance)) {
             return "--server.address: expected an address of this machine, found another";
         }
-        Throwable root = causes.get(causes.size() - 1);
+        String temporary = System.getProperty("java.io.tmpdir");
+        if (root instanceof NoSuchFileException missing && missing.getFile().startsWith(temporary)) {
+            return "-Djava.io.tmpdir: expected a directory, found \"" + temporary + "\"";
+        }
         return "The sandbox cannot start: " + root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

@@ -9,8 +9,10 @@ import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,35 @@ class SettingsTest {
     void aWrongSettingStopsTheStartWithOneLine(String argument, String line) {
         Throwable failure = catchThrowable(() -> SandboxApplication.run(argument));
         assertThat(StartFailure.line(failure)).isEqualTo(line);
+    }
+
+    /** Whoever builds this may be allowed everything. */
+    @Test
+    void aPortThatTakesPrivilegesAndATemporaryDirectoryThatIsNotThereAreNamed() {
+        assertThat(StartFailure.line(new IllegalStateException(new BindException("Permission denied"))))
+                .isEqualTo("--server.port: expected a port that this user may listen on, found one that takes privileges");
+        String temporary = System.getProperty("java.io.tmpdir");
+        assertThat(StartFailure.line(new IllegalStateException(new NoSuchFileException(temporary + "/tomcat.0"))))
+                .isEqualTo("-Djava.io.tmpdir: expected a directory, found \"" + temporary + "\"");
+    }
+
+    @Test
+    void aStandardFileThatCannotBeReadIsNotPassedOver() throws IOException {
+        String inDirectory = "--sandbox.working-directory=" + directory;
+        Path file = Files.createDirectory(directory.resolve("chat-sandbox.yaml"));
+        assertThat(StartFailure.line(catchThrowable(() -> SandboxApplication.run(inDirectory))))
+                .isEqualTo("chat-sandbox.yaml: expected a readable file, found a directory");
+        Files.delete(file);
+        Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xfc});
+        assertThat(StartFailure.line(catchThrowable(() -> SandboxApplication.run(inDirectory))))
+                .isEqualTo("chat-sandbox.yaml: expected text in UTF-8, found other bytes");
+        Files.writeString(file, "a: \u0007");
+        assertThat(StartFailure.line(catchThrowable(() -> SandboxApplication.run(inDirectory))))
+                .isEqualTo("chat-sandbox.yaml: expected YAML, found characters that it cannot hold");
+        Files.writeString(file, "server.port: 0\nsandbox.settings: other.yaml\n");
+        assertThat(StartFailure.line(catchThrowable(() -> SandboxApplication.run(inDirectory))))
+                .isEqualTo("chat-sandbox.yaml, line 2: sandbox.settings: expected as an argument or in SANDBOX_SETTINGS,"
+                        + " found in a file");
     }
 
     @Test

@@ -198,7 +198,7 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** What the console was told since the last time. */
+    /** What was logged to the console since the last call. */
     public List<String> console() {
         return post(session + "/se/log", Map.of("type", "browser")).valueStream()
                 .map(entry -> entry.path("message").asString())

@@ -16,7 +16,7 @@ public interface Wire extends AutoCloseable {
     /** The server's base URL. */
     BaseUrl baseUrl();
 
-    /** Whether a proxy stands between, whose silence cannot be told from the server's. */
+    /** Whether a proxy stands between, so that a timeout may be the proxy's. */
     default boolean isThroughProxy() {
         return false;
     }

@@ -31,7 +31,7 @@ final class Heap {
         return longLived == null ? 0 : longLived.getUsage().getMax() / SHARE;
     }
 
-    /** Much has become garbage: the next who asks is told the truth. */
+    /** Much has become garbage: the next question collects it, however short ago the last was. */
     synchronized void freed() {
         collected = System.nanoTime() - BETWEEN_COLLECTIONS;
     }

@@ -100,6 +100,18 @@ class RejectionsTest {
         assertThat(found).isEqualTo(allow);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json;q=0         | 406
+            */*;q=0                      | 406
+            text/html;q=0, */*           | 200
+            """)
+    void aMediaTypeThatIsExcludedIsNotSentByTheControlApi(String accept, int status) throws IOException {
+        String request = "GET /sandbox/v1/health HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
+                + "\r\nConnection: close\r\n\r\n";
+        assertThat(sandbox.raw(request.getBytes(UTF_8))).startsWith("HTTP/1.1 " + status + " ");
+    }
+
     @Test
     void brokenChunksAreCalledSo() throws IOException {
         assertThat(sandbox.raw(accepted("Transfer-Encoding: chunked\r\n\r\nzz\r\n")))

@@ -109,6 +109,13 @@ class BadInputTest {
         assertThat(answer.body()).contains("\"MessageDetail\":\"" + detail);
     }
 
+    @Test
+    void aNumberOfTooManyDigitsIsNotCalledMalformedJson() {
+        HttpResponse<String> answer = sandbox.post("{\"ChatSessionId\":" + "9".repeat(1001) + "}");
+        assertError(answer, 400, "ArgumentException", "The request is invalid.");
+        assertThat(answer.body()).containsPattern("body: expected at most [0-9]+ levels, and 1000 digits of a number, found more");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"$select=Author&$select=Type", "%24select=Author&x&$select=Author", "$select&$select"})
     void selectGivenTwiceIsA400AndAViolationInTheJournal(String query) {
