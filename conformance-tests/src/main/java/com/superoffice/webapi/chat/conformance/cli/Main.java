@@ -66,6 +66,7 @@ public final class Main {
         });
         try {
             Settings settings = new Settings(commands, environment, arguments);
+            settings.notes().forEach(note -> err.println("Note: " + note));
             commands.setDefaultValueProvider(settings);
             commands.setParameterExceptionHandler((e, unused) -> Usage.refused(e, settings));
             commands.setExecutionExceptionHandler((e, command, unused) -> Usage.failed(e, command, settings));

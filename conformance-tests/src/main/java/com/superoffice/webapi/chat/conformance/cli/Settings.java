@@ -34,6 +34,11 @@ final class Settings implements IDefaultValueProvider {
         this.file = path.isBlank() ? SettingsFile.none() : SettingsFile.read(where, path, names);
     }
 
+    /** What a reader of the settings file might not expect; a line each. */
+    List<String> notes() {
+        return file.notes();
+    }
+
     /** The message, with the place where a value was set for the option that it begins with. */
     String located(String message) {
         Matcher option = OPTION.matcher(message);
@@ -49,6 +54,17 @@ final class Settings implements IDefaultValueProvider {
             return variable(option);
         }
         return file.value(option.substring(2)) == null ? option : file.where(option.substring(2));
+    }
+
+    /** Where an argument stands that is not shown: after which option, or in which place. */
+    String place(String argument) {
+        int index = arguments.indexOf(argument);
+        for (int i = index - 1; i >= 0; i--) {
+            if (arguments.get(i).startsWith("--")) {
+                return " after " + arguments.get(i).replaceAll("(?s)=.*", "") + " and its value";
+            }
+        }
+        return " in place " + (index + 1);
     }
 
     private boolean isAnArgument(String option) {

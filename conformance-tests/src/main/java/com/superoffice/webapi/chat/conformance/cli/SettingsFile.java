@@ -5,7 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,10 +24,14 @@ final class SettingsFile {
     /** What is shown of an unknown name; a secret that was pasted without a name seldom looks so. */
     private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z._-]{1,40}");
 
+    private static final Pattern QUOTED = Pattern.compile("\\s*([\"']).*\\1\\s*");
+    private static final Pattern COMMENTED = Pattern.compile(".*\\s#(\\s.*)?");
+
     private final String name;
     private final SortedSet<String> known;
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
 
     private SettingsFile(String name, SortedSet<String> known) {
         this.name = name;
@@ -60,6 +66,11 @@ final class SettingsFile {
     @Nullable String value(String option) {
         String value = values.get(option);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** What other formats of settings would leave out of a value, and this one does not; a line each. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** Where an option stands, as errors call it. */
@@ -113,7 +124,13 @@ final class SettingsFile {
         if (before != null) {
             throw wrong(number, "expected each option once, found \"" + option + "\" again; it is on line " + before);
         }
-        values.put(option, line.substring(equals + 1));
+        String value = line.substring(equals + 1);
+        values.put(option, value);
+        if (QUOTED.matcher(value).matches()) {
+            notes.add(where(option) + ": the quotation marks count as part of the value");
+        } else if (COMMENTED.matcher(value).matches()) {
+            notes.add(where(option) + ": \"#\" and what follows count as part of the value; a comment is a line of its own");
+        }
     }
 
     private IllegalArgumentException wrong(int number, String what) {

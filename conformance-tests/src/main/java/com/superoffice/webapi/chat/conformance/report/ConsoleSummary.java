@@ -34,10 +34,20 @@ public final class ConsoleSummary {
                 .filter(result -> result.verdict() == Verdict.STALE)
                 .forEach(result -> lines.add("STALE   " + result.subject().id()
                         + " passes: take it out of the known deviations"));
+        if (isOfTooFewMessages(outcome)) {
+            lines.add("NOTE    session " + outcome.target().session() + " shows fewer than two messages: either the server"
+                    + " leaves them out, or --session names one that is not there");
+        }
         outcome.unreachable().ifPresent(why -> lines.add("NOT JUDGED  " + why));
         lines.add(verdict(outcome));
         lines.add(counts(outcome));
         return lines;
+    }
+
+    private static boolean isOfTooFewMessages(Outcome outcome) {
+        return outcome.results().stream()
+                .flatMap(result -> result.findings().stream())
+                .anyMatch(finding -> finding.code().equals("messages.too-few"));
     }
 
     private static String more(int cases) {

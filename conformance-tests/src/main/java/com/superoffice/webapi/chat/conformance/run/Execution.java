@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class Execution {
 
     /**
-     * So many cases in a row without any answer, and then a plain call without one, and the server counts as gone. Behind
-     * a proxy one case is enough: a proxy that hangs is no defect of the server.
+     * After this many cases in a row without a response a plain call shows whether the server is gone. One is enough
+     * where the connection was refused, and behind a proxy: a proxy that hangs is no defect of the server.
      */
     private static final int SILENT_CASES = 5;
 
@@ -51,7 +51,7 @@ final class Execution {
     private final ResponseJudge judge;
     private final PlainAnswers plain;
     private final Secrets secrets;
-    private final AtomicInteger silent = new AtomicInteger();
+    private final List<Silent> silent = new ArrayList<>();
     private final AtomicReference<@Nullable String> gone = new AtomicReference<>();
 
     Execution(Contract contract, Target target, Wire wire, KnownDeviations known, int jobs, OptionalLong seed) {
@@ -79,6 +79,10 @@ final class Execution {
                 .toList();
         workers.forEach(Thread::start);
         workers.forEach(Execution::join);
+        withheld().forEach(result -> {
+            results.put(result.subject(), result);
+            listener.accept(result);
+        });
         return new Outcome(
                 contract,
                 target,
@@ -102,55 +106,87 @@ final class Execution {
         }
     }
 
+    /** A case without a response. It fails once a later one is answered; where the server is gone it was not run. */
+    private record Silent(Result failed, long since) {}
+
     private void work(List<Case> order, AtomicInteger next, Map<Case, Result> results, Consumer<Result> listener) {
         for (int i = next.getAndIncrement(); i < order.size(); i = next.getAndIncrement()) {
             Case subject = order.get(i);
             String why = gone.get();
-            Result result = why != null ? Result.notRun(subject, why) : run(subject);
-            results.put(subject, result);
+            List<Result> decided = why != null ? List.of(Result.notRun(subject, why)) : run(subject);
+            decided.forEach(result -> results.put(result.subject(), result));
             synchronized (this) {
-                listener.accept(result);
+                decided.forEach(listener);
             }
         }
     }
 
-    private Result run(Case subject) {
+    /** Runs a case and returns what is decided by it: its own result, and those of cases before that were silent. */
+    private List<Result> run(Case subject) {
         if (target.profile() == Profile.LIVE
                 && !(subject.read() && subject.rule().mark().compareTo(Mark.SEEN) <= 0)) {
-            return Result.notObserved(subject, "not asserted of a live tenant");
+            return List.of(Result.notObserved(subject, "not asserted of a live tenant"));
         }
         Talk talk = new Talk(target, contract, wire, judge, plain);
         long begin = System.nanoTime();
         try {
             subject.script().run(talk);
-            silent.set(0);
         } catch (NotObservedException e) {
-            return Result.notObserved(subject, String.valueOf(e.getMessage()));
+            return List.of(Result.notObserved(subject, String.valueOf(e.getMessage())));
         } catch (NoAnswerException e) {
-            seeWhetherItIsGone();
-            String why = gone.get();
-            if (why != null && wire.isThroughProxy()) {
-                return Result.notRun(subject, why);
-            }
             talk.report(List.of(noAnswer(e)));
+            long now = System.nanoTime();
+            return silent(new Silent(result(subject, talk, Duration.ofNanos(now - begin)), now), e.reason());
         } catch (RuntimeException e) {
             // An answer that the case was not written for must not stop the others.
             talk.report(List.of(
                     new Finding("answer.unforeseen", "D12", "answer", "one that the case can judge", e.toString())));
         }
-        return result(subject, talk, Duration.ofNanos(System.nanoTime() - begin));
+        List<Result> decided = answeredSince(begin);
+        decided.add(result(subject, talk, Duration.ofNanos(System.nanoTime() - begin)));
+        return decided;
     }
 
     private static Finding noAnswer(NoAnswerException e) {
         return new Finding("wire.no-answer", "D1", "answer", "an HTTP answer", String.valueOf(e.getMessage()));
     }
 
-    private void seeWhetherItIsGone() {
-        if (silent.incrementAndGet() < SILENT_CASES && !wire.isThroughProxy()) {
-            return;
+    private List<Result> silent(Silent unanswered, NoAnswerException.Reason reason) {
+        boolean inDoubt;
+        synchronized (silent) {
+            silent.add(unanswered);
+            inDoubt = silent.size() >= SILENT_CASES || reason == NoAnswerException.Reason.REFUSED || wire.isThroughProxy();
         }
-        silent.set(0);
-        plain.unreachable().map(secrets::masked).ifPresent(gone::set);
+        long asked = System.nanoTime();
+        if (!inDoubt) {
+            return List.of();
+        }
+        Optional<String> unreachable = plain.unreachable().map(secrets::masked);
+        unreachable.ifPresent(gone::set);
+        return unreachable.isPresent() ? withheld() : answeredSince(asked);
+    }
+
+    /** The silent cases before a call that was answered: the server was there, and is to blame. */
+    private List<Result> answeredSince(long begin) {
+        List<Result> failed = new ArrayList<>();
+        synchronized (silent) {
+            silent.removeIf(unanswered -> unanswered.since() - begin <= 0 && failed.add(unanswered.failed()));
+        }
+        return failed;
+    }
+
+    /** All silent cases; when the server is gone, they say nothing about it. */
+    private List<Result> withheld() {
+        String why = gone.get();
+        synchronized (silent) {
+            List<Result> all = silent.stream()
+                    .map(unanswered -> why == null
+                            ? unanswered.failed()
+                            : Result.notRun(unanswered.failed().subject(), why))
+                    .toList();
+            silent.clear();
+            return all;
+        }
     }
 
     private Result result(Case subject, Talk talk, Duration took) {

@@ -153,7 +153,14 @@ class MainTest {
                 "check URL --basic a:b|--session: needed, the id of a chat session with at least two messages",
                 "check URL --session 1|no credentials: expected --basic, --bearer, --ticket or --browser-session",
                 "check URL --session 1 --basic secret|--basic: expected USER:PASSWORD, found no colon",
-                "check URL --session secret|--session: expected a number",
+                "check URL --session secret|--session: expected a whole number, found text of 6 characters",
+                "check URL --session 5,65|--session: expected a whole number, found 5,65",
+                "check URL --session 2147483648|--session: expected a whole number, found 2147483648",
+                "check URL --basic user: secret|Unknown argument after --basic and its value; a value with blanks needs"
+                        + " quotation marks around it",
+                "check secret URL|Unknown argument in place 2; a value with blanks needs quotation marks around it",
+                "check --base-ulr=http://secret --session 1|Unknown option: --base-ulr; did you mean --base-url?",
+                "check URL --profiel live|Unknown option: --profiel; did you mean --profile?",
                 "check URL --profile secret|--profile: expected one of sandbox, contract, live",
                 "check URL --pasic=a:secret|Unknown option: --pasic",
                 "check --session 1|Missing required option: '--base-url=URL'",
@@ -191,6 +198,16 @@ class MainTest {
         assertThat(out.toString().lines().findFirst())
                 .hasValue("NOT JUDGED  http://127.0.0.1:" + port + " refused the connection");
         assertThat(directory.resolve("report.html")).exists();
+    }
+
+    @Test
+    void aSessionThatShowsTooFewMessagesMayBeTheWrongOne() {
+        assertThat(run("check", "--base-url", SERVER.baseUrl(), "--session", "77", "--basic", "tje0:Tje0",
+                        "--only", "session.messages"))
+                .isEqualTo(1);
+        assertThat(out.toString().lines())
+                .contains("NOTE    session 77 shows fewer than two messages: either the server leaves them out, or"
+                        + " --session names one that is not there");
     }
 
     @Test

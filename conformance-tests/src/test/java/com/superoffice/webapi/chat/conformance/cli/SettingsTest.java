@@ -194,6 +194,28 @@ class SettingsTest {
     }
 
     @Test
+    void aNumberWithBlanksIsRejectedAsSuch() {
+        assertThat(run(Map.of("CHAT_SESSION", "565 "), "check", "--base-url", "http://localhost/api/v1"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines().findFirst())
+                .hasValue("CHAT_SESSION: expected a whole number, found blanks around it");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"user:secret\", the quotation marks count as part of the value",
+                "'user:secret', the quotation marks count as part of the value",
+                "user:secret # mine, \"#\" and what follows count as part of the value; a comment is a line of its own",
+            })
+    void whatOtherFormatsLeaveOutOfAValueIsNoted(String value, String note) throws IOException {
+        assertThat(check("session=1\nbasic=" + value)).as("%s%s", out, err).isEqualTo(3);
+        assertThat(server.basic()).isEqualTo(value);
+        assertThat(err.toString().strip()).isEqualTo("Note: settings, line 2: basic: " + note);
+    }
+
+    @Test
     void aFlagThatIsNeitherIsRejected() throws IOException {
         assertThat(run("verify-requests", "x.har", "--settings", write("notes=secret\n").toString())).isEqualTo(2);
         assertThat(err.toString().lines().findFirst()).hasValue("settings, line 1: notes: expected true or false");
@@ -222,7 +244,7 @@ class SettingsTest {
             value = {
                 "profile|secret|: expected one of sandbox, contract, live",
                 "jobs|0|: expected 1 to 64, found 0",
-                "timeout|secret|: expected a number",
+                "timeout|secret|: expected a whole number, found text of 6 characters",
                 "timeout|0|: expected 1 to 3600, found 0",
                 "basic|secret|: expected USER:PASSWORD, found no colon",
                 "proxy|localhost:9|: expected http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, found no http:// in"
