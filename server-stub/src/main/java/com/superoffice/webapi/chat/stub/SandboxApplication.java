@@ -47,6 +47,11 @@ public class SandboxApplication {
 
     private static final int WRONG_USAGE = 2;
 
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    /** What the JVM says of a heap of 32 MiB is less by what it keeps for copying. */
+    private static final long LEAST_HEAP = 28 * MEBIBYTE;
+
     public static void main(String[] arguments) {
         if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
             System.out.print(Help.text());
@@ -58,14 +63,36 @@ public class SandboxApplication {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
         SpringApplication.getShutdownHandlers().add(ServedMark::endOutput);
+        Thread early = new Thread(ServedMark::endOutput, "stopped-while-starting");
+        Runtime.getRuntime().addShutdownHook(early);
         try {
+            requireHeap(Runtime.getRuntime().maxMemory());
             run(arguments);
+            Runtime.getRuntime().removeShutdownHook(early);
         } catch (SpringApplication.AbandonedRunException e) {
             throw e; // the build looks at the application, and does not want it to run
         } catch (RuntimeException e) {
-            System.err.println(StartFailure.line(e));
+            if (!isBeingStopped()) {
+                System.err.println(StartFailure.line(e));
+            }
             ServedMark.endOutput();
             System.exit(WRONG_USAGE);
+        }
+    }
+
+    /** In less it may start or not, and then ends at some call. */
+    private static void requireHeap(long bytes) {
+        if (bytes < LEAST_HEAP) {
+            throw InvalidSetting.in("-Xmx", 0, "expected a heap of 32 MiB or more, found " + bytes / MEBIBYTE + " MiB");
+        }
+    }
+
+    /** A start that is stopped half-way fails somewhere, and there is nothing to say about that. */
+    private static boolean isBeingStopped() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(new Thread());
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

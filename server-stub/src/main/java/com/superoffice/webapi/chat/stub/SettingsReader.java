@@ -41,6 +41,9 @@ final class SettingsReader {
 
     private static final int MOST_DOTS = 4;
 
+    /** Stands for a byte that the JVM could not read. */
+    private static final char LOST = '\uFFFD';
+
     private final Map<String, String> environment;
     private final Map<Setting, String> given = new LinkedHashMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -91,15 +94,25 @@ final class SettingsReader {
             String key = argument.substring(2, equals);
             Setting setting =
                     Setting.ofKey(key).orElseThrow(() -> new InvalidSetting(key, "unknown setting; see --help"));
-            lastFirst.push(() -> take(setting, argument.substring(equals + 1), "--" + key));
+            lastFirst.push(() -> take(setting, whole(argument.substring(equals + 1), "--" + key), "--" + key));
         }
         lastFirst.forEach(Runnable::run);
     }
 
     private void readEnvironment() {
         for (Setting setting : Setting.values()) {
-            take(setting, environment.get(variable(setting)), variable(setting));
+            String variable = variable(setting);
+            take(setting, whole(environment.get(variable), variable), variable);
         }
+    }
+
+    private static @Nullable String whole(@Nullable String value, String place) {
+        if (value != null && value.indexOf(LOST) >= 0) {
+            throw InvalidSetting.in(place, 0, "expected text, found bytes that are none in "
+                    + System.getProperty("sun.jnu.encoding") + ", the locale's encoding; set a UTF-8 locale, such as"
+                    + " LC_ALL=C.UTF-8");
+        }
+        return value;
     }
 
     /** {@code SANDBOX_ADMIN_TOKEN} for {@code sandbox.admin-token}, {@code SANDBOX_SERVER_PORT} for {@code server.port}. */

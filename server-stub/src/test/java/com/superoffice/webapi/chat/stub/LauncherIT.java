@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.superoffice.webapi.chat.stub.junit.Distribution;
+import com.superoffice.webapi.chat.stub.store.SmallDisk;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,6 +199,50 @@ class LauncherIT {
         assertThat(firstLine(home))
                 .isEqualTo("chat-sandbox: a slower start: the archive of loaded classes cannot be written to "
                         + home.toRealPath() + "/archive");
+    }
+
+    @Test
+    void onADiskThatIsNearlyFullItSaysSoAndLeavesNothing() throws Exception {
+        Path archive = Files.createDirectory(home.resolve("archive"));
+        try (SmallDisk disk = SmallDisk.at(archive, 20)) {
+            assertThat(run(home).get(0))
+                    .isEqualTo("chat-sandbox: a slower start: an archive of loaded classes takes 128 MiB, and "
+                            + home.toRealPath() + "/archive has 20 MiB left");
+            assertThat(files(disk.directory())).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunThatIsStoppedWhileItStartsSaysNothingOfWhatItLeaves() throws Exception {
+        Path settings = directory.resolve("settings");
+        assertThat(new ProcessBuilder("mkfifo", settings.toString()).start().waitFor()).isZero();
+        Process process = process(List.of(launcher(), "--sandbox.settings=" + settings), Map.of()).start();
+        try (OutputStream unfinished = Files.newOutputStream(settings)) { // once the sandbox reads
+            unfinished.write('#');
+            process.toHandle().destroy();
+            assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isEqualTo(FIRST_RUN + "\n");
+        }
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aHeapThatIsTooSmallIsNamed() throws Exception {
+        assertThat(printed(List.of(launcher()), Map.of("JAVA_OPTS", "-Xmx8m")))
+                .endsWith("-Xmx: expected a heap of 32 MiB or more, found 7 MiB\n");
+    }
+
+    @Test
+    void aSandboxThatIsKilledLeavesNothingInTheTemporaryDirectory() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("temporary"));
+        Process process = process(
+                        List.of(launcher(), "--server.port=0"), Map.of("JAVA_OPTS", "-Djava.io.tmpdir=" + temporary))
+                .start();
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            assertThat(output.lines().anyMatch(line -> line.contains("ready at"))).isTrue();
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(files(temporary)).isEmpty();
     }
 
     @Test

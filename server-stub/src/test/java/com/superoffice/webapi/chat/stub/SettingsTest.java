@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.superoffice.webapi.chat.stub.control.ControlSettings;
@@ -75,6 +76,16 @@ class SettingsTest {
     }
 
     /** Whoever builds this may be allowed everything. */
+    @Test
+    void aValueThatTheLocaleCannotHoldIsNamed() {
+        String message = ": expected text, found bytes that are none in " + System.getProperty("sun.jnu.encoding")
+                + ", the locale's encoding; set a UTF-8 locale, such as LC_ALL=C.UTF-8";
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(), "--sandbox.data=D\uFFFD\uFFFDt"))
+                .hasMessage("--sandbox.data" + message);
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("SANDBOX_DATA", "D\uFFFD\uFFFDt")))
+                .hasMessage("SANDBOX_DATA" + message);
+    }
+
     @Test
     void aPortThatTakesPrivilegesAndATemporaryDirectoryThatIsNotThereAreNamed() {
         assertThat(StartFailure.line(new IllegalStateException(new BindException("Permission denied"))))

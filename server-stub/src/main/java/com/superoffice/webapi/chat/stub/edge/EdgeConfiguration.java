@@ -28,10 +28,16 @@ public class EdgeConfiguration {
         return registration;
     }
 
+    @Bean
+    TomcatDirectory tomcatDirectory() {
+        return new TomcatDirectory();
+    }
+
     /** What Tomcat answers by itself looks like the rest. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sandboxOnTomcat() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sandboxOnTomcat(TomcatDirectory directory) {
         return factory -> {
+            directory.give(factory);
             factory.setProtocol(SandboxProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true)); // refused as other methods are
             factory.addContextCustomizers(context -> {

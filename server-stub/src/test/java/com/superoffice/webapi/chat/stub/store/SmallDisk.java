@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A disk of a few MiB, in memory. It needs root's rights; where they are missing the test is skipped. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private final Path directory;
 
@@ -18,7 +18,7 @@ final class SmallDisk implements AutoCloseable {
         this.directory = directory;
     }
 
-    static SmallDisk at(Path directory, int mebibytes) throws IOException {
+    public static SmallDisk at(Path directory, int mebibytes) throws IOException {
         if (run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", directory.toString()) != 0) {
             assertThat(Boolean.parseBoolean(System.getenv("REQUIRE_ALL_TOOLS")))
                     .as("a disk can be mounted, which REQUIRE_ALL_TOOLS demands")
@@ -28,7 +28,7 @@ final class SmallDisk implements AutoCloseable {
         return new SmallDisk(directory);
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
