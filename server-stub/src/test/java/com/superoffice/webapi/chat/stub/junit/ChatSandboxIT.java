@@ -152,7 +152,8 @@ class ChatSandboxIT {
         ProcessHandle started = ProcessHandle.of(
                         Long.parseLong(starter.inputReader().readLine()))
                 .orElseThrow();
-        assertThat(temporary).isNotEmptyDirectory();
+        assertThat(started.info().arguments())
+                .hasValueSatisfying(arguments -> assertThat(arguments).contains("-Djava.io.tmpdir=" + temporary));
         starter.destroyForcibly().waitFor();
         assertThat(started.onExit().orTimeout(20, TimeUnit.SECONDS))
                 .succeedsWithin(Duration.ofSeconds(20));
