@@ -11,7 +11,10 @@ import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The pool of connections to the database, open from start to end of the sandbox. */
 final class Database implements AutoCloseable {
@@ -20,6 +23,9 @@ final class Database implements AutoCloseable {
     private static final int CONNECTION_TIMEOUT_MILLIS = 2_000;
 
     private static final int CONNECTIONS = 10;
+
+    /** The longest that a reset waits for the file to become smaller. */
+    private static final int COMPACTION_MILLIS = 1_000;
 
     private static final String NO_DATABASE = "expected a database in " + DatabaseSettings.FILE
             + ", found a file that cannot be read as one; move it away to begin anew";
@@ -44,7 +50,7 @@ final class Database implements AutoCloseable {
      * @throws CannotStart if it cannot be reached, or its disk has no space: H2 would leave half a file there
      */
     static Database open(DatabaseSettings settings) {
-        Space disk = disk(settings);
+        Space disk = disk(settings, Space.LEAST_ON_DISK, () -> {});
         String shortage = disk.shortage();
         if (shortage != null) {
             throw new CannotStart(settings.place() + ": " + shortage);
@@ -131,12 +137,27 @@ final class Database implements AutoCloseable {
 
     /** Where messages are kept in the end. */
     Space space() {
-        return settings.kind() == DatabaseSettings.Kind.MEMORY ? Space.onHeap() : disk;
+        return settings.kind() == DatabaseSettings.Kind.MEMORY
+                ? Space.onHeap()
+                : disk(settings, Space.LEAST_FOR_MESSAGES, this::compact);
     }
 
-    private static Space disk(DatabaseSettings settings) {
+    /** Makes the file of an embedded database as small as what is in it: H2 itself does so only when it closes. */
+    private void compact() {
+        try (Connection connection = pool.getConnection()) {
+            ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
+                    .getDatabase()
+                    .getStore()
+                    .getMvStore()
+                    .compactFile(COMPACTION_MILLIS);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("compacting the embedded database", e);
+        }
+    }
+
+    private static Space disk(DatabaseSettings settings, long least, Runnable reclaim) {
         try {
-            return settings.directory() == null ? Space.UNLIMITED : Space.onDisk(settings.directory());
+            return settings.directory() == null ? Space.UNLIMITED : Space.onDisk(settings.directory(), least, reclaim);
         } catch (IOException e) {
             throw new CannotStart(settings.place() + ": the disk of this directory cannot be read: " + e.getMessage(), e);
         }

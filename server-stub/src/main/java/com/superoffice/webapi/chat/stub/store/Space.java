@@ -12,31 +12,39 @@ import org.jspecify.annotations.Nullable;
 final class Space {
 
     /** For a database that is kept by others. */
-    static final Space UNLIMITED = new Space("", () -> Long.MAX_VALUE, () -> 0, "", "");
-
-    /** Bytes on a disk; enough for what H2 writes beside the messages, which closes a database that runs out of it. */
-    static final long LEAST_ON_DISK = 16L * 1024 * 1024;
+    static final Space UNLIMITED = new Space("", () -> Long.MAX_VALUE, () -> 0, "", "", () -> {});
 
     private static final long MEBIBYTE = 1024 * 1024;
 
-    private static final String HEAP = "free heap";
+    /** Bytes on a disk; enough for what H2 writes beside the data, which closes a database that runs out of it. */
+    static final long LEAST_ON_DISK = 16 * MEBIBYTE;
+
+    /** Bytes on a disk; what messages leave is enough for the reset that removes them. */
+    static final long LEAST_FOR_MESSAGES = 2 * LEAST_ON_DISK;
 
     private final String what;
     private final LongSupplier usable;
     private final LongSupplier least;
     private final String name;
     private final String hint;
+    private final Runnable reclaim;
 
-    private Space(String what, LongSupplier usable, LongSupplier least, String name, String hint) {
+    private Space(
+            String what, LongSupplier usable, LongSupplier least, String name, String hint, Runnable reclaim) {
         this.what = what;
         this.usable = usable;
         this.least = least;
         this.name = name;
         this.hint = hint;
+        this.reclaim = reclaim;
     }
 
-    /** The space on the disk of a directory, asked anew each time. */
-    static Space onDisk(Path directory) throws IOException {
+    /**
+     * The space on the disk of a directory, asked anew each time, of which so many bytes are left alone.
+     *
+     * @param reclaim what gives the disk back what was deleted
+     */
+    static Space onDisk(Path directory, long least, Runnable reclaim) throws IOException {
         FileStore disk = Files.getFileStore(directory);
         return new Space(
                 "--" + DatabaseSettings.DATA,
@@ -47,9 +55,10 @@ final class Space {
                         throw new UncheckedIOException(e);
                     }
                 },
-                () -> LEAST_ON_DISK,
+                () -> least,
                 "free disk space",
-                "when there is more");
+                "when there is more, or after a reset",
+                reclaim);
     }
 
     /** The heap of this JVM: a database in memory would end the process. */
@@ -58,15 +67,14 @@ final class Space {
                 "messages",
                 () -> Heap.OF_THIS_JVM.free(),
                 () -> Heap.OF_THIS_JVM.least(),
-                HEAP,
-                "after a reset; with --" + DatabaseSettings.DATA + " they are kept on a disk");
+                "free heap",
+                "after a reset; with --" + DatabaseSettings.DATA + " they are kept on a disk",
+                Heap.OF_THIS_JVM::freed);
     }
 
     /** Much was deleted. */
     void freed() {
-        if (name.equals(HEAP)) {
-            Heap.OF_THIS_JVM.freed();
-        }
+        reclaim.run();
     }
 
     /** What is wrong with the space, or null if there is enough. */

@@ -41,8 +41,8 @@ class FullDiskTest {
             assertThat(rejected.statusCode()).isEqualTo(503);
             assertThat(rejected.headers().firstValue("Retry-After")).hasValue("60");
             assertThat(rejected.body())
-                    .containsPattern("\"Message\":\"--sandbox.data: expected at least 16 MiB of free disk space, found [45] MiB;"
-                            + " messages can be read, and be written again when there is more.\"");
+                    .containsPattern("\"Message\":\"--sandbox.data: expected at least 32 MiB of free disk space, found [45] MiB;"
+                            + " messages can be read, and be written again when there is more, or after a reset.\"");
             assertThat(sandbox.post("{\"ChatSessionId\":900}").body()).containsOnlyOnce("Hei");
             assertThat(sandbox.post("{\"ChatSessionId\":3001}").statusCode()).isEqualTo(200);
             assertThat(ready(sandbox).statusCode()).isEqualTo(200);
@@ -50,6 +50,23 @@ class FullDiskTest {
 
             disk.free();
             assertThat(append(sandbox).statusCode()).isEqualTo(201);
+            assertThat(ready(sandbox).body()).contains("\"status\":\"UP\"");
+        }
+    }
+
+    @Test
+    void whatAppendsHaveFilledIsThereAgainAfterAReset() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(mountPoint, 64);
+                RunningSandbox sandbox = RunningSandbox.start("--sandbox.data=" + disk.directory().resolve("chats"))) {
+            String large = "x".repeat(500_000);
+            HttpResponse<String> answer = append(sandbox, large);
+            while (answer.statusCode() == 201) {
+                answer = append(sandbox, large);
+            }
+            assertThat(answer.body()).contains("--sandbox.data: expected at least 32 MiB of free disk space, found 31 MiB");
+
+            assertThat(sandbox.send("POST", "/sandbox/v1/reset", new byte[0]).statusCode()).isEqualTo(204);
+            assertThat(append(sandbox, large).statusCode()).isEqualTo(201);
             assertThat(ready(sandbox).body()).contains("\"status\":\"UP\"");
         }
     }
@@ -65,7 +82,7 @@ class FullDiskTest {
                 HttpResponse<String> rejected = write.send(sandbox);
                 assertThat(rejected.statusCode()).as(write.path()).isEqualTo(503);
                 assertThat(rejected.headers().firstValue("Retry-After")).as(write.path()).hasValue("60");
-                assertThat(rejected.body()).as(write.path()).contains("--sandbox.data: expected at least 16 MiB");
+                assertThat(rejected.body()).as(write.path()).containsPattern("--sandbox.data: expected at least (16|32) MiB");
             }
             assertThat(sandbox.post("{\"ChatSessionId\":900}").body()).containsOnlyOnce("Hei");
             assertThat(asked(sandbox, "mine")).isEqualTo(401);
@@ -161,8 +178,12 @@ class FullDiskTest {
     }
 
     private static HttpResponse<String> append(RunningSandbox sandbox) {
-        byte[] message = "{\"Type\":\"ToUser\",\"Author\":\"Kari\",\"Message\":\"Hei\"}".getBytes(UTF_8);
-        return sandbox.postTo(APPEND, message, "Content-Type", "application/json");
+        return append(sandbox, "Hei");
+    }
+
+    private static HttpResponse<String> append(RunningSandbox sandbox, String text) {
+        String message = "{\"Type\":\"ToUser\",\"Author\":\"Kari\",\"Message\":\"" + text + "\"}";
+        return sandbox.postTo(APPEND, message.getBytes(UTF_8), "Content-Type", "application/json");
     }
 
     private static HttpResponse<String> ready(RunningSandbox sandbox) {
