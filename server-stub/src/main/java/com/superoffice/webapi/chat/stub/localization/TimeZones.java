@@ -1,29 +1,22 @@
 package com.superoffice.webapi.chat.stub.localization;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The time zones by the ids and codes of the real system and by their IANA names. */
 final class TimeZones {
 
-    /** A zone as the real system numbers and names it. */
-    private record Code(int id, String code, String name) {}
-
-    private static final List<Code> CODES = List.of(
-            new Code(1, "UTC", "Z"),
-            new Code(36, "AU-ACT", "Australia/Canberra"),
-            new Code(50, "BD", "Asia/Dhaka"),
-            new Code(114, "CA-QC", "America/Toronto"),
-            new Code(140, "DK", "Europe/Copenhagen"),
-            new Code(156, "FR", "Europe/Paris"),
-            new Code(261, "NO", "Europe/Oslo"),
-            new Code(425, "US-CA", "America/Los_Angeles"),
-            new Code(433, "US-HI", "Pacific/Honolulu"),
-            new Code(460, "US-NY", "America/New_York"));
+    /** The contract's table: id, code and IANA name, below a line of headings. */
+    private static final String TABLE = "/META-INF/openapi/time-zones.tsv";
 
     /** IANA names that not every JDK has among its available zones. */
     private static final List<String> SHORT_NAMES = List.of("EST", "HST", "MST");
@@ -46,10 +39,19 @@ final class TimeZones {
         for (String name : ZoneId.getAvailableZoneIds()) {
             names.put(name.toLowerCase(Locale.ROOT), name);
         }
-        for (Code code : CODES) {
-            names.put(Integer.toString(code.id()), code.name());
-            names.put(code.code().toLowerCase(Locale.ROOT), code.name());
+        for (String line : table().lines().skip(1).toList()) {
+            String[] zone = line.split("\t", -1);
+            names.put(zone[0], zone[2]);
+            names.put(zone[1].toLowerCase(Locale.ROOT), zone[2]);
         }
         return Map.copyOf(names);
+    }
+
+    private static String table() {
+        try (InputStream table = Objects.requireNonNull(TimeZones.class.getResourceAsStream(TABLE), TABLE)) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

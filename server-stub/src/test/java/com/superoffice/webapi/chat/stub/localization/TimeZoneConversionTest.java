@@ -28,6 +28,11 @@ class TimeZoneConversionTest {
             US-CA    | 425 | 2024-12-15T00:23:15-08:00
             US-HI    | 433 | 2024-12-14T22:23:15-10:00
             US-NY    | 460 | 2024-12-15T03:23:15-05:00
+            AU3      | 37  | 2024-12-15T18:53:15+10:30
+            AU1      | 38  | 2024-12-15T19:23:15+11:00
+            AT       | 46  | 2024-12-15T09:23:15+01:00
+            BR-RJ    | 81  | 2024-12-15T05:23:15-03:00
+            CA2A     | 101 | 2024-12-15T04:53:15-03:30
             """)
     void aZoneHasACodeAndAnId(String code, String id, String expected) {
         assertThat(converted(code)).isEqualTo(expected);
