@@ -1,6 +1,6 @@
-// Makes the snippets of the guide pleasant: colours, a tab for each language, a button that copies. Without this script
-// they stand one below the other. Nothing asks a network.
-const LABELS = { sh: 'curl', java: 'Java', ts: 'TypeScript' };
+// Makes the pages pleasant: colours, a tab for each language, a button that copies, a search, links to headings. Without
+// this script everything is there, one below the other. Nothing asks a network.
+const LABELS = { sh: 'curl', java: 'Java', ts: 'TypeScript', py: 'Python', cs: 'C#' };
 const STEPS = { ArrowLeft: (at) => at - 1, ArrowRight: (at) => at + 1, Home: () => 0, End: () => -1 };
 
 const label = (block) => LABELS[block.dataset.file.split('.').pop()];
@@ -87,3 +87,65 @@ for (const blocks of groups()) {
 }
 choose('curl');
 hljs.highlightAll();
+
+for (const heading of document.querySelectorAll('main :is(h2, h3)[id]')) {
+  const link = element('a', 'anchor', '');
+  link.href = `#${heading.id}`;
+  link.setAttribute('aria-label', `Link to ${heading.textContent}`);
+  heading.append(link);
+}
+
+for (const table of document.querySelectorAll('main table')) {
+  if (table.scrollWidth > table.clientWidth) {
+    table.tabIndex = 0; // what scrolls is reached without a mouse
+  }
+}
+
+document.querySelector('.toc').open = matchMedia('(min-width: 60rem)').matches;
+
+/** The sections that have all words, those with one in their title first. */
+function found(words) {
+  const has = (text) => words.every((word) => text.toLowerCase().includes(word));
+  const matching = window.sections.filter((section) => has(`${section.title} ${section.text}`));
+  const isTitled = (section) => words.some((word) => section.title.toLowerCase().includes(word));
+  return [...matching.filter(isTitled), ...matching.filter((section) => !isTitled(section))].slice(0, 12);
+}
+
+/** What stands around the first of the words. */
+function around(text, word) {
+  const at = Math.max(0, text.toLowerCase().indexOf(word) - 40);
+  return `${at > 0 ? '…' : ''}${text.slice(at, at + 120)}`;
+}
+
+const search = document.querySelector('[type=search]');
+const results = search.nextElementSibling;
+search.hidden = false;
+search.addEventListener('input', () => {
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const hits = words.length === 0 ? [] : found(words);
+  results.replaceChildren(...hits.map((section) => {
+    const item = element('li', '', '');
+    const link = element('a', '', '');
+    link.href = `${section.page}#${section.anchor}`;
+    const page = section.page.replace('.html', '').replace('index', 'reference');
+    link.append(element('strong', '', section.title), ` ${page} `, element('span', '', around(section.text, words[0])));
+    item.append(link);
+    return item;
+  }));
+  if (words.length > 0 && hits.length === 0) {
+    results.append(element('li', 'none', 'Nothing found'));
+  }
+  results.hidden = words.length === 0;
+});
+search.parentElement.addEventListener('keydown', (event) => {
+  const links = [search, ...results.querySelectorAll('a')];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) {
+    event.preventDefault();
+    links.at((links.indexOf(document.activeElement) + step) % links.length).focus();
+  } else if (event.key === 'Escape') {
+    results.hidden = true;
+    search.focus();
+  }
+});
+results.addEventListener('click', () => { results.hidden = true; });

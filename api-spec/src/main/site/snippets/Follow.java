@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,11 +33,25 @@ public class Follow {
                     .POST(BodyPublishers.ofString("{\"ChatSessionId\": 2347, \"After\": " + after + "}"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("GetChatMessages answered " + response.statusCode());
+            HttpResponse<String> response;
+            try {
+                response = client.send(request, BodyHandlers.ofString());
+            } catch (IOException e) { // reset, refused, too slow, or not whole
+                continue;
             }
-            for (JsonNode message : JsonMapper.shared().readTree(response.body())) {
+            int status = response.statusCode();
+            if (status == 429 || status == 500 || status == 503) { // not now
+                TimeUnit.SECONDS.sleep(Long.parseLong(response.headers().firstValue("Retry-After").orElse("0")));
+                continue;
+            }
+            if (status != 200) {
+                throw new IllegalStateException("GetChatMessages answered " + status);
+            }
+            JsonNode messages = JsonMapper.shared().readTree(response.body());
+            if (!messages.isArray() && !messages.isNull()) {
+                throw new IllegalStateException("GetChatMessages answered 200, but no messages");
+            }
+            for (JsonNode message : messages) {
                 after = message.get("ChatMessageId").asInt();
                 System.out.println(after + " " + message.get("Author").asString());
             }

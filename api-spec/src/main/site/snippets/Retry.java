@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,25 +18,33 @@ public class Retry {
     public static void main(String[] arguments) throws Exception {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (int attempt = 1; ; attempt++) {
-            HttpResponse<String> response = client.send(request(), BodyHandlers.ofString());
-            int status = response.statusCode();
-            if (status == 200 && response.body().startsWith("[")) {
-                System.out.println(response.body());
-                return;
+            String retryAfter = "";
+            String problem;
+            boolean mayHelp = true;
+            try {
+                HttpResponse<String> response = client.send(request(), BodyHandlers.ofString());
+                int status = response.statusCode();
+                if (status == 200 && response.body().startsWith("[")) {
+                    System.out.println(response.body());
+                    return;
+                }
+                mayHelp = status == 429 || status == 500 || status == 503;
+                problem = status + (status == 200 ? ", but no messages" : " " + response.body());
+                retryAfter = response.headers().firstValue("Retry-After").orElse("");
+            } catch (IOException e) { // reset, refused, too slow, or not whole
+                problem = "no response, or not all of it";
             }
-            boolean mayHelp = status == 429 || status == 500 || status == 503;
             if (!mayHelp || attempt == 5) {
-                throw new IllegalStateException("GetChatMessages answered " + status);
+                throw new IllegalStateException("GetChatMessages: " + problem);
             }
-            Thread.sleep(Math.max(0, pause(response, attempt).toMillis()));
+            Thread.sleep(Math.max(0, pause(retryAfter, attempt).toMillis()));
         }
     }
 
     /** Retry-After is a number of seconds, or an HTTP date. Without one, the pause doubles. */
-    static Duration pause(HttpResponse<String> response, int attempt) {
-        String value = response.headers().firstValue("Retry-After").orElse("");
+    static Duration pause(String value, int attempt) {
         if (value.isEmpty()) {
-            return Duration.ofMillis(500L << attempt);
+            return Duration.ofMillis(250L << attempt);
         }
         return value.matches("\\d+")
                 ? Duration.ofSeconds(Long.parseLong(value))

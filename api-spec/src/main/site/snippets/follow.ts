@@ -1,33 +1,51 @@
 const baseUrl = process.env.CHAT_BASE_URL ?? 'http://localhost:8080/api/v1';
-const user = process.env.CHAT_USER ?? 'tje0';
-const password = process.env.CHAT_PASSWORD ?? 'Tje0';
+const user = `${process.env.CHAT_USER ?? 'tje0'}:${process.env.CHAT_PASSWORD ?? 'Tje0'}`;
 const interval = Number(process.env.CHAT_INTERVAL_MS ?? '5000');
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function messagesAfter(after: number): Promise<{ ChatMessageId: number; Author: string | null }[]> {
-  const response = await fetch(`${baseUrl}/Agents/Chat/GetChatMessages`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
-      Accept: 'application/json',
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify({ ChatSessionId: 2347, After: after }),
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (!response.ok) {
+type ChatMessage = { ChatMessageId: number | null; Author: string | null };
+
+/** The messages after one; null if there was no answer, or one that says "not now". */
+async function messagesAfter(after: number): Promise<ChatMessage[] | null> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(`${baseUrl}/Agents/Chat/GetChatMessages`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Basic ${Buffer.from(user).toString('base64')}`,
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ ChatSessionId: 2347, After: after }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    text = await response.text();
+  } catch {
+    return null;
+  }
+  if ([429, 500, 503].includes(response.status)) {
+    await sleep(1000 * Number(response.headers.get('Retry-After') ?? '0'));
+    return null;
+  }
+  if (response.status !== 200) {
     throw new Error(`GetChatMessages answered ${response.status}`);
   }
-  return (await response.json()) as { ChatMessageId: number; Author: string | null }[];
+  const body: unknown = JSON.parse(text);
+  if (body !== null && !Array.isArray(body)) {
+    throw new Error('GetChatMessages answered 200, but no messages');
+  }
+  return body as ChatMessage[] | null;
 }
 
 async function main(): Promise<void> {
   let after = 0;
   for (let round = 0; round < 3; round++) {
     if (round > 0) {
-      await new Promise((resolve) => setTimeout(resolve, interval));
+      await sleep(interval);
     }
-    for (const message of await messagesAfter(after)) {
-      after = message.ChatMessageId;
+    for (const message of (await messagesAfter(after)) ?? []) {
+      after = message.ChatMessageId ?? after;
       console.log(`${message.ChatMessageId} ${message.Author}`);
     }
   }

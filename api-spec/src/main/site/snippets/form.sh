@@ -1,5 +1,3 @@
-#!/usr/bin/env bash
-set -euo pipefail
 base_url="${CHAT_BASE_URL:-http://localhost:8080/api/v1}"
 
 curl -sS "$base_url/Agents/Chat/GetChatMessages" \

@@ -1,18 +1,15 @@
 const baseUrl = process.env.CHAT_BASE_URL ?? 'http://localhost:8080/api/v1';
 const user = `${process.env.CHAT_USER ?? 'tje0'}:${process.env.CHAT_PASSWORD ?? 'Tje0'}`;
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Retry-After is a number of seconds, or an HTTP date. Without one, the pause doubles. */
-function pause(response: Response, attempt: number): number {
-  const value = response.headers.get('Retry-After');
-  if (value === null) {
-    return 500 * 2 ** attempt;
-  }
-  return /^\d+$/.test(value) ? Number(value) * 1000 : Math.max(0, Date.parse(value) - Date.now());
-}
+/** The messages; or what was in the way, and whether to try again, perhaps after a while that the server names. */
+type Outcome = { messages: unknown[] } | { problem: string; again: boolean; pause?: number };
 
-async function getMessages(): Promise<unknown[]> {
-  for (let attempt = 1; ; attempt++) {
-    const response = await fetch(`${baseUrl}/Agents/Chat/GetChatMessages`, {
+async function call(): Promise<Outcome> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(`${baseUrl}/Agents/Chat/GetChatMessages`, {
       method: 'POST',
       headers: {
         Authorization: `Basic ${Buffer.from(user).toString('base64')}`,
@@ -22,14 +19,47 @@ async function getMessages(): Promise<unknown[]> {
       body: JSON.stringify({ ChatSessionId: 565, After: 7 }),
       signal: AbortSignal.timeout(10_000),
     });
-    const body: unknown = await response.json();
-    if (response.status === 200 && Array.isArray(body)) {
-      return body;
+    text = await response.text();
+  } catch {
+    return { problem: 'no response, or not all of it', again: true }; // reset, refused or too slow
+  }
+  if (response.status !== 200) {
+    const again = [429, 500, 503].includes(response.status);
+    return { problem: `status ${response.status}: ${reason(text)}`, again, pause: pause(response) };
+  }
+  const body: unknown = JSON.parse(text);
+  return Array.isArray(body) ? { messages: body } : { problem: `200 without messages: ${reason(text)}`, again: false };
+}
+
+/** Retry-After in milliseconds; it is a number of seconds, or an HTTP date. */
+function pause(response: Response): number | undefined {
+  const value = response.headers.get('Retry-After');
+  if (value === null) {
+    return undefined;
+  }
+  return /^\d+$/.test(value) ? Number(value) * 1000 : Math.max(0, Date.parse(value) - Date.now());
+}
+
+/** What an error object says; a body that came from elsewhere may be anything. */
+function reason(text: string): string {
+  try {
+    const error = JSON.parse(text) as { Message?: string; MessageDetail?: string } | null;
+    return error?.MessageDetail ?? error?.Message ?? 'no reason given';
+  } catch {
+    return 'no reason given';
+  }
+}
+
+async function getMessages(): Promise<unknown[]> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await call();
+    if ('messages' in outcome) {
+      return outcome.messages;
     }
-    if (![429, 500, 503].includes(response.status) || attempt === 5) {
-      throw new Error(`GetChatMessages answered ${response.status}`);
+    if (!outcome.again || attempt === 5) {
+      throw new Error(`GetChatMessages: ${outcome.problem}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, pause(response, attempt)));
+    await sleep(outcome.pause ?? 250 * 2 ** attempt);
   }
 }
 

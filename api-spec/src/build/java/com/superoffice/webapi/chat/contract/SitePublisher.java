@@ -2,11 +2,16 @@ package com.superoffice.webapi.chat.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,19 +30,19 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Publishes what partners receive: the contract, its reference, the guide with its snippets, and the changelog. All of it
- * works from a directory, without a network. The build runs this file with the source launcher.
+ * Publishes what partners receive: the contract, its reference, the guide with its snippets, and the changelog, as pages and
+ * as Markdown. All of it works from a directory, without a network. The build runs this file with the source launcher, after
+ * {@link ReferencePublisher}.
  */
 final class SitePublisher {
 
     private static final Pattern INCLUDE = Pattern.compile("^\\{\\{(.+)}}$", Pattern.MULTILINE);
     private static final Map<String, String> LANGUAGES =
-            Map.of("sh", "bash", "java", "java", "ts", "typescript", "http", "http", "json", "json", "txt", "text");
-    private static final List<String> REFERENCE =
-            List.of("swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt", "swagger-ui.css");
-    private static final List<String> CODE = List.of("highlight.min.js");
+            Map.of("sh", "bash", "java", "java", "ts", "typescript", "py", "python", "cs", "csharp", "json", "json");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
@@ -51,63 +56,55 @@ final class SitePublisher {
     }
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
+    private final Path contracts;
     private final Path source;
     private final Path target;
     private final JsonNode contract;
+    private final ArrayNode sections = JSON.createArrayNode();
 
-    private SitePublisher(Path source, Path target, JsonNode contract) {
+    private SitePublisher(Path contracts, Path source, Path target) throws IOException {
+        this.contracts = contracts;
         this.source = source;
         this.target = target;
-        this.contract = contract;
+        this.contract = JSON.readTree(Files.readString(contracts.resolve("chat.json")));
     }
 
     /**
      * Arguments: the directory of {@code chat.yaml} and {@code chat.json}, the directory of the site's sources, the changelog,
-     * the directory to write to, and the versions of the webjars swagger-ui and highlightjs.
+     * the directory to write to, which has the reference as Markdown, and the version of the webjar highlightjs.
      */
     public static void main(String[] arguments) throws IOException {
-        Path contracts = Path.of(arguments[0]);
         try {
             publish(
-                    contracts,
-                    Path.of(arguments[1]),
-                    Path.of(arguments[2]),
-                    Path.of(arguments[3]),
-                    arguments[4],
-                    arguments[5]);
+                    Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]), arguments[4]);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    static void publish(
-            Path contracts, Path source, Path changelog, Path target, String swaggerUiVersion, String highlightVersion)
+    static void publish(Path contracts, Path source, Path changelog, Path target, String highlightVersion)
             throws IOException {
-        Path json = contracts.resolve("chat.json");
-        SitePublisher publisher = new SitePublisher(source, target, new ObjectMapper().readTree(Files.readString(json)));
-        publisher.write("chat.yaml", Files.readString(contracts.resolve("chat.yaml")));
-        publisher.write("chat.json", Files.readString(json));
-        publisher.write("contract.js", "window.contract = " + Files.readString(json).strip() + ";\n");
-        publisher.write("CHANGELOG.md", Files.readString(changelog));
-        publisher.page("guide.html", publisher.included(Files.readString(source.resolve("guide.md"))));
-        publisher.write("rules.json", Files.readString(contracts.resolve("rules.json")));
-        publisher.page(
-                "providers.html", publisher.rules(contracts.resolve("rules.json"), source.resolve("providers.md")));
-        publisher.page("changelog.html", Files.readString(changelog));
-        publisher.write("index.html", publisher.framed("reference.html", "index.html"));
-        publisher.viewer("swagger-ui/" + swaggerUiVersion, REFERENCE);
-        publisher.viewer("highlightjs/" + highlightVersion, CODE);
-        publisher.copy(
-                "chat.http", "tokens.css", "style.css", "reference.css", "reference.js", "guide.js", "sandbox.js");
+        SitePublisher publisher = new SitePublisher(contracts, source, target);
+        for (String name : List.of("chat.yaml", "chat.json", "rules.json")) {
+            publisher.write(name, Files.readString(contracts.resolve(name)));
+        }
+        publisher.page("guide.html", "guide.md", Files.readString(source.resolve("guide.md")));
+        publisher.page("index.html", "reference.md", Files.readString(target.resolve("reference.md")));
+        publisher.page("providers.html", "providers.md", publisher.rules());
+        publisher.page("changelog.html", "CHANGELOG.md", Files.readString(changelog));
+        publisher.write("sections.js", "window.sections = " + publisher.sections + ";\n");
+        publisher.viewer("highlightjs/" + highlightVersion + "/highlight.min.js");
+        publisher.copy("chat.http", "llms.txt", "tokens.css", "style.css", "guide.js", "sandbox.js");
         publisher.copyFiles("snippets");
         publisher.copyFiles("snippets/expected");
+        publisher.sums();
     }
 
     /** What a server is held to, below the introduction: each rule with its mark and its place in the contract. */
-    private String rules(Path rules, Path introduction) throws IOException {
-        StringBuilder markdown = new StringBuilder(Files.readString(introduction));
-        for (JsonNode rule : new ObjectMapper().readTree(Files.readString(rules))) {
+    private String rules() throws IOException {
+        StringBuilder markdown = new StringBuilder(Files.readString(source.resolve("providers.md")));
+        for (JsonNode rule : JSON.readTree(Files.readString(contracts.resolve("rules.json")))) {
             String place = rule.path("contract").asText();
             markdown.append("\n## %s\n\n**%s.** ".formatted(rule.path("id").asText(), rule.path("mark").asText()));
             for (JsonNode clause : rule.path("says")) {
@@ -118,8 +115,11 @@ final class SitePublisher {
         return markdown.toString();
     }
 
-    private void page(String name, String markdown) throws IOException {
-        Node document = Parser.builder().extensions(EXTENSIONS).build().parse(filled(markdown));
+    /** Writes a page, the Markdown that it is made of, and what a search finds in it. */
+    private void page(String name, String markdownName, String template) throws IOException {
+        String markdown = included(markdownName, filled(template));
+        write(markdownName, markdown);
+        Node document = Parser.builder().extensions(EXTENSIONS).build().parse(markdown);
         String body = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
@@ -135,11 +135,26 @@ final class SitePublisher {
                 })
                 .build()
                 .render(document);
-        write(name, framed("page.html", name).replace("{toc}", contents(document)).replace("{body}", body));
+        write(name, framed(name).replace("{toc}", contents(document)).replace("{body}", body));
+        addSections(name, document);
+    }
+
+    private void addSections(String page, Node document) {
+        TextContentRenderer renderer = TextContentRenderer.builder().extensions(EXTENSIONS).build();
+        StringBuilder text = new StringBuilder();
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                sections.addObject().put("page", page).put("anchor", anchor(heading)).put("title", text(heading));
+                text.setLength(0);
+            } else if (!(node instanceof FencedCodeBlock)) {
+                text.append(renderer.render(node)).append(' ');
+            }
+            ((ObjectNode) sections.get(sections.size() - 1)).put("text", text.toString().replaceAll("\\s+", " "));
+        }
     }
 
     /** A frame with the links between the pages, and what is the page's own still to be filled in. */
-    private String framed(String frame, String page) throws IOException {
+    private String framed(String page) throws IOException {
         String links = PAGES.entrySet().stream()
                 .map(link -> "<a href=\"%s\"%s>%s</a>"
                         .formatted(
@@ -147,7 +162,7 @@ final class SitePublisher {
                                 link.getKey().equals(page) ? " aria-current=\"page\"" : "",
                                 link.getValue()))
                 .collect(Collectors.joining("\n"));
-        return filled(Files.readString(source.resolve(frame)))
+        return filled(Files.readString(source.resolve("page.html")))
                 .replace("{title}", PAGES.get(page))
                 .replace("{pages}", links);
     }
@@ -168,34 +183,54 @@ final class SitePublisher {
                 .replace("{contract-version}", contract.at("/info/version").asText());
     }
 
-    /** The text with each included file as a block of code. */
-    private String included(String markdown) throws IOException {
+    /** The text with each included file: Markdown as it is, a table as one, anything else as a block of code. */
+    private String included(String page, String markdown) throws IOException {
         Matcher include = INCLUDE.matcher(markdown);
         StringBuilder text = new StringBuilder();
         while (include.find()) {
-            Path file = source.resolve(include.group(1));
+            String name = include.group(1);
+            String suffix = name.substring(name.lastIndexOf('.') + 1);
+            Path file = (suffix.equals("tsv") ? contracts : source).resolve(name);
             if (Files.notExists(file)) {
                 throw new IllegalArgumentException(
-                        source.resolve("guide.md") + ": include: expected the file " + file + "; found none");
+                        source.resolve(page) + ": include: expected the file " + file + "; found none");
             }
-            String name = file.getFileName().toString();
-            String language = LANGUAGES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text");
-            String block = "```" + language + " " + include.group(1) + "\n" + Files.readString(file).strip() + "\n```";
-            include.appendReplacement(text, Matcher.quoteReplacement(block));
+            String content = Files.readString(file).strip();
+            String part = switch (suffix) {
+                case "md" -> content;
+                case "tsv" -> "| " + content.replaceFirst("\n", "\n---\t---\t---\n").replace("\t", " | ").replace("\n", " |\n| ") + " |";
+                default -> "```" + LANGUAGES.getOrDefault(suffix, "text") + " " + name + "\n" + content + "\n```";
+            };
+            include.appendReplacement(text, Matcher.quoteReplacement(part));
         }
         return include.appendTail(text).toString();
     }
 
-    private void viewer(String webjar, List<String> files) throws IOException {
-        for (String file : files) {
-            String resource = "/META-INF/resources/webjars/" + webjar + "/" + file;
-            try (InputStream stream = SitePublisher.class.getResourceAsStream(resource)) {
-                if (stream == null) {
-                    throw new IllegalArgumentException(resource + ": not on the class path");
-                }
-                write("viewer/" + Path.of(file).getFileName(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    private void viewer(String file) throws IOException {
+        String resource = "/META-INF/resources/webjars/" + file;
+        try (InputStream stream = SitePublisher.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalArgumentException(resource + ": not on the class path");
             }
+            write("viewer/" + Path.of(file).getFileName(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    /** The file {@code SHA256SUMS}, as {@code sha256sum -c} reads it. */
+    private void sums() throws IOException {
+        StringBuilder sums = new StringBuilder();
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = target.relativize(file).toString().replace('\\', '/');
+                if (!name.equals("SHA256SUMS")) {
+                    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                    sums.append(HexFormat.of().formatHex(digest)).append("  ").append(name).append('\n');
+                }
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+        write("SHA256SUMS", sums.toString());
     }
 
     private void copyFiles(String directory) throws IOException {

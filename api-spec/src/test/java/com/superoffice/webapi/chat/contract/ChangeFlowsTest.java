@@ -46,7 +46,7 @@ class ChangeFlowsTest {
         publish(edit);
         assertThat(constant("REQUEST_MEDIA_TYPES")).asInstanceOf(LIST).contains("application/xml").doesNotContain("text/xml");
         assertThat(constant("RESPONSE_MEDIA_TYPES")).asInstanceOf(LIST).contains("application/xml").doesNotContain("text/xml");
-        assertThat(reference()).contains("application/xml").doesNotContain("\"text/xml\"");
+        assertThat(reference()).contains("application/xml").doesNotContain("`text/xml`");
         assertThat(judged("text/xml", edit)).containsExactly("content-type-undeclared");
         assertThat(judged("text/xml", ContractEdit.ofToday())).isEmpty();
         ContractVerdict verdict = verdict(edit);
@@ -61,7 +61,7 @@ class ChangeFlowsTest {
         ContractEdit edit = ContractEdit.replacing("\"Author\"", "\"Writer\"");
         publish(edit);
         assertThat(messageProperties()).contains("WRITER Writer").doesNotContain("AUTHOR Author").hasSize(TODAY);
-        assertThat(reference()).contains("\"Writer\" : {").doesNotContain("\"Author\" : {");
+        assertThat(reference()).contains("| `Writer` |").doesNotContain("| `Author` |");
         assertThat(selected("Author", edit)).containsExactly("selected-name-unknown");
         assertThat(selected("Writer", edit)).isEmpty();
         ContractVerdict verdict = verdict(edit);
@@ -76,7 +76,7 @@ class ChangeFlowsTest {
         ContractEdit edit = ContractEdit.ofToday().set(MESSAGE + "/properties", "AddedProperty", ADDED);
         publish(edit);
         assertThat(messageProperties()).endsWith("ADDED_PROPERTY AddedProperty").hasSize(TODAY + 1);
-        assertThat(reference()).contains("\"AddedProperty\" : {");
+        assertThat(reference()).contains("| `AddedProperty`");
         assertThat(selected("AddedProperty", edit)).isEmpty();
         assertThat(verdict(edit))
                 .isEqualTo(new ContractVerdict(
@@ -95,13 +95,12 @@ class ChangeFlowsTest {
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-Xlint:all", "-Werror", "-d", directory.toString(), source.toString());
         assertThat(result).as("the constants compile").isZero();
+        Files.copy(Path.of("src/main/openapi/time-zones.tsv"), directory.resolve("time-zones.tsv"));
+        Path sources = Path.of("src/main/site");
+        Path site = directory.resolve("site");
+        ReferencePublisher.publish(directory.resolve("chat.json"), sources.resolve("reference.md"), site);
         SitePublisher.publish(
-                directory,
-                Path.of("src/main/site"),
-                Path.of("CHANGELOG.md"),
-                directory.resolve("site"),
-                System.getProperty("swagger-ui.version"),
-                System.getProperty("highlightjs.version"));
+                directory, sources, Path.of("CHANGELOG.md"), site, System.getProperty("highlightjs.version"));
     }
 
     private Object constant(String name) throws ReflectiveOperationException, IOException {
@@ -132,7 +131,7 @@ class ChangeFlowsTest {
     }
 
     private String reference() throws IOException {
-        return Files.readString(directory.resolve("site/contract.js"));
+        return Files.readString(directory.resolve("site/reference.md"));
     }
 
     private List<String> judged(String contentType, ContractEdit edit) throws IOException {

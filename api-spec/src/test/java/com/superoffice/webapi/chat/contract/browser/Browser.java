@@ -153,6 +153,11 @@ public final class Browser implements AutoCloseable {
                         Map.of("name", "forced-colors", "value", forced ? "active" : "none"))));
     }
 
+    /** Shows pages as on paper, until a scheme is preferred. */
+    public void print() {
+        devtools("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
     /** Runs the scripts of pages, or not. */
     public void scripts(boolean run) {
         devtools("Emulation.setScriptExecutionDisabled", Map.of("value", !run));

@@ -2,7 +2,11 @@ package com.superoffice.webapi.chat.contract.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.contract.Command;
 import com.superoffice.webapi.chat.contract.ContractFile;
 import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
@@ -13,11 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +32,15 @@ import tools.jackson.databind.json.JsonMapper;
 class SiteTest {
 
     private static final Pattern LOADED = Pattern.compile("<(?:script|link|img)\\b[^>]*\\b(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern PROVIDER = Pattern.compile(
+            "^https://(docs\\.superoffice\\.com|superofficedocs\\.github\\.io)/");
+    private static final Pattern ROW_OF_ERROR = Pattern.compile("(?m)^\\| (\\d{3}) \\|[^|]*\\| `(\\w+)` \\|");
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"]+)\"");
 
     @Test
     void theContractIsTheOneInTheJar() {
         assertThat(Site.text("chat.yaml")).isEqualTo(text(ContractFile.YAML));
         assertThat(Site.text("chat.json")).isEqualTo(text(ContractFile.JSON));
-        assertThat(Site.text("contract.js")).isEqualTo("window.contract = " + text(ContractFile.JSON).strip() + ";\n");
     }
 
     @ParameterizedTest
@@ -51,9 +59,9 @@ class SiteTest {
     void everyLinkLeadsSomewhere(String page) {
         String html = Site.text(page);
         JsonNode contract = JsonMapper.shared().readTree(Site.text("chat.json"));
-        assertThat(all(LINK, html)).isNotEmpty().allSatisfy(link -> assertThat(
-                        link.startsWith("#")
-                                ? html.contains("id=\"" + link.substring(1) + "\"")
+        assertThat(all(LINK, html)).isNotEmpty().filteredOn(link -> !PROVIDER.matcher(link).find()).allSatisfy(link -> assertThat(
+                        link.contains("html#") || link.startsWith("#")
+                                ? page(link, html).contains("id=\"" + link.substring(link.indexOf('#') + 1) + "\"")
                                 : link.startsWith("chat.json#")
                                         ? !contract.at(link.substring("chat.json#".length())).isMissingNode()
                                         : Files.exists(Site.DIRECTORY.resolve(link)))
@@ -69,6 +77,74 @@ class SiteTest {
     }
 
     @Test
+    void everySumIsThatOfItsFileAndNoFileIsWithoutOne() throws IOException, InterruptedException {
+        Command.need("sha256sum");
+        assertThat(Command.run(Site.DIRECTORY, Map.of(), "sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"))
+                .isEqualTo(new Command.Answer(0, ""));
+        try (Stream<Path> files = Files.walk(Site.DIRECTORY)) {
+            assertThat(Site.text("SHA256SUMS").lines().count())
+                    .isEqualTo(files.filter(Files::isRegularFile).count() - 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "request, DocumentedRequest, {}",
+        "message, DocumentedResponse, '{\"ChatMessageId\": 1}'",
+        "error, BadRequest, '{\"Error\": true}'",
+    })
+    void aJsonSchemaHoldsForWhatIsDocumentedAndRejectsWhatIsNotWhole(String name, String example, String partial) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Site.text("schemas/" + name + ".schema.json"));
+        JsonNode value = JsonMapper.shared().readTree(Site.text("chat.json")).at("/components/examples/" + example + "/value");
+        for (JsonNode documented : value.isArray() ? value : List.of(value)) {
+            assertThat(schema.validate(documented)).isEmpty();
+        }
+        assertThat(schema.validate(JsonMapper.shared().readTree(partial))).isNotEmpty();
+    }
+
+    @Test
+    void aJsonSchemaKnowsNullAndTheRangeOfAnInt32() {
+        JsonNode id = JsonMapper.shared().readTree(Site.text("schemas/message.schema.json")).at("/properties/ChatMessageId");
+        assertThat(id.get("type")).hasToString("[\"integer\",\"null\"]");
+        assertThat(id.get("maximum").asInt()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(id.get("minimum").asInt()).isEqualTo(Integer.MIN_VALUE);
+    }
+
+    @Test
+    void theReferenceSaysInWordsWhatTheContractHas() {
+        JsonNode contract = JsonMapper.shared().readTree(Site.text("chat.json"));
+        String reference = Site.text("reference.md").replaceAll("\\s+", " ");
+        for (String schema : List.of("GetChatMessagesRequest", "ChatMessage", "ErrorObject")) {
+            contract.at("/components/schemas/" + schema + "/properties").forEachEntry((name, property) -> {
+                assertThat(reference).contains("| `" + name + "`");
+                assertThat(reference).contains(property.get("description").asString().strip().replaceAll("\\s+", " "));
+                property.path("x-extensible-enum").forEach(value -> assertThat(reference).contains("`" + value.asString() + "`"));
+            });
+        }
+        contract.at("/components/parameters").forEach(parameter -> assertThat(reference)
+                .contains("### " + parameter.get("name").asString())
+                .contains(parameter.get("description").asString().strip().replaceAll("\\s+", " ")));
+    }
+
+    @Test
+    void theErrorsOfTheCatalogueAreThoseOfTheContract() {
+        JsonNode contract = JsonMapper.shared().readTree(Site.text("chat.json"));
+        Map<String, String> types = new TreeMap<>();
+        contract.at("/paths/~1Agents~1Chat~1GetChatMessages/post/responses").forEachEntry((status, reference) -> {
+            if (!status.equals("200")) {
+                String name = reference.get("$ref").asString().replace("#/components/responses/", "");
+                types.put(status, contract.at("/components/examples/" + name + "/value/ErrorType").asString());
+            }
+        });
+        Map<String, String> told = new TreeMap<>();
+        for (Matcher row = ROW_OF_ERROR.matcher(Site.text("reference.md")); row.find(); ) {
+            told.put(row.group(1), row.group(2));
+        }
+        assertThat(told).isEqualTo(types).hasSize(ChatContract.STATUSES.size() - 1);
+    }
+
+    @Test
     void everySnippetIsInTheGuideAndHasItsOutput() throws IOException {
         String guide = Files.readString(Path.of("src/main/site/guide.md"));
         for (String snippet : snippets()) {
@@ -79,6 +155,13 @@ class SiteTest {
                     .hasSize(1);
         }
         assertThat(snippets()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aCommandThatIsCopiedLeavesTheReadersShellOpen() throws IOException {
+        assertThat(snippets()).filteredOn(name -> name.endsWith(".sh")).isNotEmpty().allSatisfy(name -> assertThat(
+                        Site.text("snippets/" + name))
+                .doesNotContainPattern("(?m)^\\s*(set|exit|trap|exec)\\b"));
     }
 
     @Test
@@ -103,6 +186,10 @@ class SiteTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static String page(String link, String otherwise) {
+        return link.startsWith("#") ? otherwise : Site.text(link.substring(0, link.indexOf('#')));
     }
 
     private static List<String> all(Pattern pattern, String text) {

@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,34 +58,97 @@ class PublishedSnippetsTest {
         sandbox.close();
     }
 
-    static List<String> shellAndJava() throws IOException {
-        return PublishedSite.snippets(".sh", ".java");
+    static List<String> snippets() throws IOException {
+        return PublishedSite.snippets(".sh", ".java", ".py");
+    }
+
+    static List<String> compiledSnippets() throws IOException {
+        return PublishedSite.snippets(".ts", ".cs");
     }
 
     @ParameterizedTest
-    @MethodSource("shellAndJava")
+    @MethodSource("snippets")
     void aSnippetPrintsWhatTheGuideSays(String snippet) throws IOException, InterruptedException {
-        Path file = Files.writeString(directory.resolve(snippet), PublishedSite.text("snippets/" + snippet));
-        if (snippet.endsWith(".java")) {
-            printsWhatTheGuideSays(
-                    snippet, Tool.java(), "-classpath", System.getProperty("java.class.path"), file.toString());
-        } else {
-            Tool.need("bash", "curl");
-            printsWhatTheGuideSays(snippet, "bash", file.toString());
-        }
-    }
-
-    static List<String> typeScript() throws IOException {
-        return PublishedSite.snippets(".ts");
+        printsWhatTheGuideSays(snippet);
     }
 
     @Tag("full")
     @ParameterizedTest
-    @MethodSource("typeScript")
-    void aSnippetInTypeScriptCompilesStrictlyAndPrintsWhatTheGuideSays(String snippet)
-            throws IOException, InterruptedException {
-        TypeScript.compile(TypeScript.directory(), directory, PublishedSite.file("snippets/" + snippet));
-        printsWhatTheGuideSays(snippet, "node", directory.resolve(snippet.replace(".ts", ".js")).toString());
+    @MethodSource("compiledSnippets")
+    void aSnippetThatIsCompiledPrintsWhatTheGuideSays(String snippet) throws IOException, InterruptedException {
+        printsWhatTheGuideSays(snippet);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Follow.java", "follow.py"})
+    void whatFollowsBearsWhatPasses(String snippet) throws IOException, InterruptedException {
+        followsOnAfterATimeOfTrouble(snippet);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @ValueSource(strings = {"follow.ts", "Follow.cs"})
+    void whatIsCompiledAndFollowsBearsWhatPasses(String snippet) throws IOException, InterruptedException {
+        followsOnAfterATimeOfTrouble(snippet);
+    }
+
+    private void followsOnAfterATimeOfTrouble(String snippet) throws IOException, InterruptedException {
+        String[] command = command(snippet);
+        String expected = PublishedSite.text("snippets/expected/" + snippet + ".txt");
+        sandbox.faults().next(1).status(503, "1");
+        assertThat(Tool.output(directory, environment(), command)).as("503").isEqualToNormalizingNewlines(expected);
+        sandbox.faults().next(1).connectionReset();
+        assertThat(Tool.output(directory, environment(), command)).as("reset").isEqualToNormalizingNewlines(expected);
+        sandbox.faults().next(1).nullBody();
+        assertThat(Tool.output(directory, environment(), command)).as("null").isEqualToNormalizingNewlines(expected);
+    }
+
+    @Test
+    void aRetryInJavaRepeatsAResetAndGivesUpWhatDoesNotPass() throws IOException, InterruptedException {
+        repeatsWhatPassesAlone("Retry.java", "but no messages");
+    }
+
+    @Tag("full")
+    @Test
+    void aRetryInTypeScriptRepeatsAResetAndShowsTheReasonOfWhatDoesNotPass() throws IOException, InterruptedException {
+        repeatsWhatPassesAlone("retry.ts", "200 without messages: Injected: an error in a 200.");
+    }
+
+    private void repeatsWhatPassesAlone(String snippet, String reason) throws IOException, InterruptedException {
+        String[] command = command(snippet);
+        sandbox.faults().next(1).connectionReset();
+        JsonNode printed = JsonMapper.shared().readTree(Tool.output(directory, environment(), command));
+        assertThat(withoutAdditions(printed))
+                .isEqualTo(JsonMapper.shared().readTree(PublishedSite.text("snippets/expected/" + snippet + ".json")));
+        sandbox.faults().next(1).errorIn200();
+        Path output = directory.resolve("output.txt");
+        assertThat(Tool.run(directory, environment(), output, command)).isNotZero();
+        assertThat(output).content().contains(reason);
+    }
+
+    /** What runs a snippet, once it is compiled where it has to be. */
+    private String[] command(String snippet) throws IOException, InterruptedException {
+        Path file = Files.writeString(directory.resolve(snippet), PublishedSite.text("snippets/" + snippet));
+        String name = snippet.substring(0, snippet.lastIndexOf('.'));
+        switch (snippet.substring(name.length())) {
+            case ".java":
+                return new String[] {Tool.java(), "-classpath", System.getProperty("java.class.path"), file.toString()};
+            case ".py":
+                Tool.need("python3");
+                return new String[] {"python3", file.toString()};
+            case ".ts":
+                TypeScript.compile(TypeScript.directory(), directory, PublishedSite.file("snippets/" + snippet));
+                return new String[] {"node", directory.resolve(name + ".js").toString()};
+            case ".cs":
+                Tool.need("mcs", "mono");
+                String program = directory.resolve(name + ".exe").toString();
+                Tool.output(directory, "mcs", "-warnaserror", "-out:" + program,
+                        "-r:System.Net.Http.dll", "-r:System.Runtime.Serialization.dll", file.toString());
+                return new String[] {"mono", program};
+            default:
+                Tool.need("bash", "curl");
+                return new String[] {"bash", file.toString()};
+        }
     }
 
     static Stream<String> requests() throws IOException {
@@ -101,7 +166,8 @@ class PublishedSnippetsTest {
     }
 
     /** Runs a snippet; what is called a retry finds the sandbox too busy at first, what is called an error sends one. */
-    private void printsWhatTheGuideSays(String snippet, String... command) throws IOException, InterruptedException {
+    private void printsWhatTheGuideSays(String snippet) throws IOException, InterruptedException {
+        String[] command = command(snippet);
         if (snippet.startsWith("Retry") || snippet.startsWith("retry")) {
             sandbox.faults().next(1).status(429, "1");
         }

@@ -42,8 +42,7 @@ public class PageConfiguration {
                         DOCS, siteFiles),
                 0);
         paths.setInterceptors(
-                new MappedInterceptor(new String[] {ROOT, PAGE}, PageHeaders.ofPage()),
-                new MappedInterceptor(new String[] {DOCS}, PageHeaders.ofDocs()));
+                new MappedInterceptor(new String[] {ROOT, PAGE, DOCS}, new PageHeaders()));
         return paths;
     }
 

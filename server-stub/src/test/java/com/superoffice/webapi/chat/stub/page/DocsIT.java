@@ -40,22 +40,23 @@ class DocsIT {
         "/docs/, text/html",
         "/docs/index.html, text/html",
         "/docs/guide.html, text/html",
-        "/docs/contract.js, text/javascript",
+        "/docs/sections.js, text/javascript",
         "/docs/sandbox.js, text/javascript",
-        "/docs/viewer/swagger-ui-bundle.js, text/javascript",
-        "/docs/viewer/swagger-ui.css, text/css",
+        "/docs/viewer/highlight.min.js, text/javascript",
+        "/docs/style.css, text/css",
+        "/docs/schemas/message.schema.json, application/json",
         "/docs/chat.json, application/json",
         "/docs/chat.yaml, text/plain;charset=UTF-8",
         "/docs/snippets/first-call.ts, text/plain;charset=UTF-8"
     })
-    void aFileOfTheSiteIsServedWithItsTypeAndMayAskNothing(String path, String type)
+    void aFileOfTheSiteIsServedWithItsTypeAndMayAskThisSandboxAlone(String path, String type)
             throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isNotEmpty();
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .hasValue("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                .hasValue("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                         + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");

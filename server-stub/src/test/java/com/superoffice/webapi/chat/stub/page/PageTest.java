@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
 
     private static final byte[] NOTHING = new byte[0];
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
     private static final String NOT_FOUND = "{\"Error\":true,\"ErrorType\":\"NotFoundException\","
             + "\"Message\":\"Nothing is served at this path.\",\"ErrorSource\":\"SuperOffice.Services.WebApi\"}";
