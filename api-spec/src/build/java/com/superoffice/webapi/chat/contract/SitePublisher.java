@@ -35,7 +35,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /**
  * Publishes what partners receive: the contract, its reference, the guide with its snippets, and the changelog, as pages and
  * as Markdown. All of it works from a directory, without a network. The build runs this file with the source launcher, after
- * {@link ReferencePublisher}.
+ * {@link ReferencePublisher} and {@link CollectionPublisher}.
  */
 final class SitePublisher {
 

@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +52,7 @@ class GeneratorsTest {
         // A generator that fails is told by its own test, not by all.
         Tool.run(
                 PARTNERS, Map.of(), log,
-                "mvn", "-B", "--fail-at-end", "compile",
+                "mvn", "-B", "--fail-at-end", "process-classes",
                 "-Dkotlin.compiler.daemon=false",
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
         build = Files.readString(log);
@@ -70,7 +72,7 @@ class GeneratorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feign", "native", "restclient", "spring", "kotlin"})
+    @ValueSource(strings = {"feign", "jersey3", "native", "okhttp", "restclient", "spring", "kotlin"})
     void theClientOrServerCompiles(String partner) {
         assertThat(build).containsPattern("(?m)^\\[INFO\\] " + partner + " \\.+ SUCCESS");
         assertThat(PARTNERS.resolve(partner).resolve("target/classes")).isDirectoryRecursivelyContaining("glob:**.class");
@@ -84,14 +86,13 @@ class GeneratorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fetch", "axios"})
+    @ValueSource(strings = {"fetch", "axios", "openapi-fetch", "hey-api", "orval"})
     void theTypeScriptClientCompilesStrictlyAndGetsTheSampleFromTheSandbox(String library)
             throws IOException, InterruptedException {
         // Outside of target/npm the compiler finds no packages; the clients go where a partner's would be.
         Path project = TypeScript.directory().resolve("clients");
-        for (String directory : new String[] {"typescript-" + library, "calls"}) {
-            copy(PARTNERS.resolve(directory), project.resolve(directory));
-        }
+        copy(PARTNERS.resolve("calls"), project.resolve("calls"));
+        generateTypeScript(library, project);
         Path output = project.resolve("js-" + library);
         TypeScript.compile(project, output, Path.of("calls/call-" + library + ".ts"));
         String call = output.resolve("calls/call-" + library + ".js").toString();
@@ -100,15 +101,65 @@ class GeneratorsTest {
         assertThat(sandbox.journal()).isNotEmpty();
     }
 
+    private static void generateTypeScript(String library, Path project) throws IOException, InterruptedException {
+        String contract = PublishedSite.file("chat.yaml").toString();
+        switch (library) {
+            case "openapi-fetch" -> {
+                String target = project.resolve("openapi-typescript/schema.ts").toString();
+                NpmTool.output(project, Map.of(), "openapi-typescript", contract, "-o", target);
+            }
+            case "hey-api" -> {
+                String target = project.resolve("hey-api").toString();
+                NpmTool.output(project, Map.of(), "openapi-ts", "-i", contract, "-o", target, "-c", "@hey-api/client-fetch");
+            }
+            case "orval" -> {
+                Map<String, String> environment = Map.of(
+                        "CHAT_CONTRACT", contract,
+                        "CHAT_OUTPUT", project.resolve("orval/chat.ts").toString(),
+                        "CHAT_BASE_URL", sandbox.baseUrl().toString());
+                NpmTool.output(PARTNERS, environment, "orval", "--config", "orval.config.cjs");
+            }
+            default -> copy(PARTNERS.resolve("typescript-" + library), project.resolve("typescript-" + library));
+        }
+    }
+
+    /** Two of them with a ticket as the client's one API key, and with selected properties. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jersey3", "native", "okhttp"})
+    void theJavaClientGetsTheSampleFromTheSandbox(String library) throws IOException, InterruptedException {
+        Path module = PARTNERS.resolve(library);
+        String classPath = module.resolve("target/classes") + File.pathSeparator
+                + Files.readString(module.resolve("target/class-path.txt"));
+        getsTheSample(module, Tool.java(), "-classpath", classPath, "CallSample");
+    }
+
     @Test
-    void theJavaNativeClientGetsTheSampleFromTheSandbox() throws IOException, InterruptedException {
-        String classes = PARTNERS.resolve("native/target/classes").toString();
-        String printed = Tool.output(
-                PARTNERS,
-                Tool.java(), "-classpath", classes + File.pathSeparator + System.getProperty("java.class.path"),
-                "CallSample", sandbox.baseUrl().toString());
-        assertThat(printed).isEqualToNormalizingNewlines(SAMPLE);
-        assertThat(sandbox.journal()).isNotEmpty();
+    void theGoClientCompilesAndGetsTheSampleFromTheSandbox() throws IOException, InterruptedException {
+        Tool.need("go");
+        getsTheSample(PARTNERS.resolve("go"), "go", "run", ".");
+    }
+
+    @Test
+    void thePhpClientGetsTheSampleFromTheSandbox() throws IOException, InterruptedException {
+        Tool.need("php");
+        getsTheSample(PARTNERS.resolve("php"), "php", "call.php");
+    }
+
+    /** Its packages come from no registry that a build of Java has, so it is not compiled. */
+    @Test
+    void theCSharpClientIsGeneratedWithThePropertiesAsTheyAreOnTheWire() {
+        assertThat(PARTNERS.resolve("csharp/src/Org.OpenAPITools/Api/ChatAgentApi.cs")).content().contains("[\"$select\"]");
+        assertThat(PARTNERS.resolve("csharp/src/Org.OpenAPITools/Model/ChatMessage.cs"))
+                .content()
+                .contains("[JsonPropertyName(\"ChatMessageId\")]", "int? ChatMessageId");
+    }
+
+    private static void getsTheSample(Path directory, String... command) throws IOException, InterruptedException {
+        int before = sandbox.journal().size();
+        List<String> call = new ArrayList<>(List.of(command));
+        call.add(sandbox.baseUrl().toString());
+        assertThat(Tool.output(directory, call.toArray(String[]::new))).isEqualToNormalizingNewlines(SAMPLE);
+        assertThat(sandbox.journal()).hasSize(before + 1);
     }
 
     private static String withVersions(String text) {

@@ -31,8 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PublishedSnippetsTest {
 
     private static ChatSandbox sandbox;
-    private static String sessionId;
-    private static String xsrfToken;
+    private static BrowserSession session;
 
     @TempDir
     private Path directory;
@@ -40,17 +39,7 @@ class PublishedSnippetsTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         sandbox = ChatSandbox.start();
-        URI control = URI.create("http://" + sandbox.baseUrl().getAuthority() + "/sandbox/v1/browser-sessions");
-        JsonNode opened = JsonMapper.shared()
-                .readTree(HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(control)
-                                        .POST(HttpRequest.BodyPublishers.noBody())
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body());
-        sessionId = opened.at("/sessionCookie/value").asString();
-        xsrfToken = opened.get("xsrfToken").asString();
+        session = BrowserSession.open(sandbox.baseUrl());
     }
 
     @AfterAll
@@ -157,12 +146,15 @@ class PublishedSnippetsTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void aRequestOfAnEditorsHttpClientIsAnsweredWithTheDocumentedMessages(String request)
-            throws IOException, InterruptedException {
+    void aRequestOfAnEditorsHttpClientIsAnsweredAsItsNameSays(String request) throws IOException, InterruptedException {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(parse(withValues(request)), HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Hello! How can I help you today?", "Sarah Johnson", "John Smith");
+        boolean isWrong = request.lines().findFirst().orElseThrow().endsWith("answered with 400");
+        assertThat(answer.statusCode()).isEqualTo(isWrong ? 400 : 200);
+        assertThat(answer.body()).contains(isWrong ? "expected an int32 number" : "Message");
+        if (request.contains("565") && !isWrong) {
+            assertThat(answer.body()).contains("Hello! How can I help you today?", "Sarah Johnson", "John Smith");
+        }
     }
 
     /** Runs a snippet; what is called a retry finds the sandbox too busy at first, what is called an error sends one. */
@@ -207,15 +199,15 @@ class PublishedSnippetsTest {
         return Map.of(
                 "CHAT_BASE_URL", sandbox.baseUrl().toString(),
                 "CHAT_INTERVAL_MS", "10",
-                "CHAT_XSRF_TOKEN", xsrfToken,
-                "CHAT_SESSION_COOKIE", "sandbox-session=" + sessionId);
+                "CHAT_XSRF_TOKEN", session.xsrfToken(),
+                "CHAT_SESSION_COOKIE", session.cookie());
     }
 
     /** The values that stand at the top of the file, but for those that only this sandbox knows. */
     private static String withValues(String request) throws IOException {
         String filled = request.replace("{{baseUrl}}", sandbox.baseUrl().toString())
-                .replace("{{sessionCookie}}", "sandbox-session=" + sessionId)
-                .replace("{{xsrfToken}}", xsrfToken);
+                .replace("{{sessionCookie}}", session.cookie())
+                .replace("{{xsrfToken}}", session.xsrfToken());
         for (String line : PublishedSite.text("chat.http").lines().toList()) {
             if (line.startsWith("@")) {
                 String[] value = line.substring(1).split(" = ", 2);

@@ -1,7 +1,6 @@
 package com.superoffice.webapi.chat.conformance.partners;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -14,17 +13,7 @@ final class TypeScript {
 
     /** Where the packages are, and below which sources find them. Skips the test when there is no npm. */
     static Path directory() throws IOException, InterruptedException {
-        Tool.need("node", "npm");
-        Files.createDirectories(DIRECTORY);
-        Path manifest = DIRECTORY.resolve("package.json");
-        Path wanted = Path.of("src/test/npm/package.json");
-        boolean installed = Files.isDirectory(DIRECTORY.resolve("node_modules/typescript"))
-                && Files.mismatch(manifest, wanted) < 0;
-        if (!installed) {
-            Files.write(manifest, Files.readAllBytes(wanted));
-            Tool.output(DIRECTORY, "npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error");
-        }
-        return DIRECTORY;
+        return Npm.installed(Path.of("src/test/npm/package.json"), DIRECTORY);
     }
 
     /** Compiles sources as strictly as the compiler can, into a directory for Node. */
