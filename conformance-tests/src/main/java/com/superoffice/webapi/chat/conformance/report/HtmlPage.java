@@ -10,6 +10,7 @@ import com.superoffice.webapi.chat.conformance.run.Result;
 import com.superoffice.webapi.chat.conformance.run.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,11 @@ import java.util.stream.Stream;
  */
 final class HtmlPage {
 
-    private static final Template TEMPLATE =
-            Mustache.compiler().withEscaper(XmlText::of).emptyStringIsFalse(true).compile(text("report.html"));
+    private static final Template TEMPLATE = Mustache.compiler()
+            .withEscaper(XmlText::of)
+            .emptyStringIsFalse(true)
+            .withLoader(name -> new StringReader(text(name)))
+            .compile(text("report.html"));
     private static final String STYLE = text("/META-INF/site/tokens.css") + text("report.css");
     private static final String SCRIPT = text("report.js");
 

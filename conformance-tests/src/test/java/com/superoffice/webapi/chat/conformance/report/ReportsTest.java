@@ -134,6 +134,25 @@ class ReportsTest {
     }
 
     @Test
+    void aKnownDeviationHasItsRequestAndItsResponseToo() {
+        Result failed = outcome.results().stream()
+                .filter(result -> result.verdict() == Verdict.FAILED)
+                .findFirst()
+                .orElseThrow();
+        Result known = new Result(
+                failed.subject(), Verdict.KNOWN, failed.findings(), List.of(), "CHAT-7", Set.of(), failed.exchanges(),
+                failed.places(), Duration.ZERO);
+        StringWriter page = new StringWriter();
+        HtmlPage.write(
+                new Outcome(
+                        outcome.contract(), outcome.target(), List.of(known), Optional.empty(), outcome.started(), outcome.took()),
+                page);
+        assertThat(page.toString())
+                .contains("CHAT-7", "<pre tabindex=\"0\" aria-label=\"Request\">POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\n")
+                .contains("<em>← expected the element ArrayOfChatMessage, found the element List</em></mark>");
+    }
+
+    @Test
     void whatAServerSendsIsTextInThePage() throws IOException {
         Result result = outcome.results().get(0);
         Finding hostile = new Finding("header.value", "C8", "<b>", "none", "<script>alert(\"'&\")</script>");

@@ -67,6 +67,16 @@ class PageTest {
     }
 
     @Test
+    void aPartOfAFileIsAnsweredAloneUnlessItIsAskedForOnACondition() {
+        HttpResponse<String> part = get("/page/main.js", "Range", "bytes=0-3");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).hasSize(4);
+        HttpResponse<String> whole = get("/page/main.js", "Range", "bytes=0-3", "If-Range", "\"another\"");
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo(PageFiles.all().get("main.js"));
+    }
+
+    @Test
     void aHeadIsAnsweredAsAGetWithoutTheBody() {
         HttpResponse<String> answer = sandbox.send("HEAD", "/", NOTHING);
         assertThat(answer.statusCode()).isEqualTo(200);
