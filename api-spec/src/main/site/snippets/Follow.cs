@@ -44,7 +44,7 @@ static class Follow
             var status = (int)response.StatusCode;
             if (status == 429 || status == 500 || status == 503)
             {
-                await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.Zero);
+                await Task.Delay(Pause(response.Headers.RetryAfter));
                 return new ChatMessage[0];
             }
             response.EnsureSuccessStatusCode();
@@ -54,6 +54,13 @@ static class Follow
                     ?? new ChatMessage[0];
             }
         }
+    }
+
+    /// <summary>Retry-After is a number of seconds, or an HTTP date.</summary>
+    static TimeSpan Pause(RetryConditionHeaderValue value)
+    {
+        var pause = value?.Delta ?? value?.Date - DateTimeOffset.UtcNow ?? TimeSpan.Zero;
+        return pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
     }
 
     static async Task FollowSession()
@@ -69,7 +76,7 @@ static class Follow
             foreach (var message in await MessagesAfter(after))
             {
                 after = message.ChatMessageId ?? after;
-                Console.WriteLine($"{message.ChatMessageId} {message.Author}");
+                Console.WriteLine($"{message.ChatMessageId} {message.Author ?? "somebody"}");
             }
         }
     }

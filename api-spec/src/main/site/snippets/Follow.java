@@ -7,6 +7,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +44,7 @@ public class Follow {
             }
             int status = response.statusCode();
             if (status == 429 || status == 500 || status == 503) { // not now
-                TimeUnit.SECONDS.sleep(Long.parseLong(response.headers().firstValue("Retry-After").orElse("0")));
+                TimeUnit.MILLISECONDS.sleep(pause(response.headers().firstValue("Retry-After").orElse("0")));
                 continue;
             }
             if (status != 200) {
@@ -53,9 +56,17 @@ public class Follow {
             }
             for (JsonNode message : messages) {
                 after = message.get("ChatMessageId").asInt();
-                System.out.println(after + " " + message.get("Author").asString());
+                System.out.println(after + " " + message.get("Author").asString("somebody"));
             }
         }
+    }
+
+    /** In milliseconds; Retry-After is a number of seconds, or an HTTP date. */
+    static long pause(String value) {
+        Duration pause = value.matches("\\d+")
+                ? Duration.ofSeconds(Long.parseLong(value))
+                : Duration.between(Instant.now(), ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
+        return Math.max(0, pause.toMillis());
     }
 
     static String setting(String name, String otherwise) {

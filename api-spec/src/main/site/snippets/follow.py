@@ -6,6 +6,7 @@ import os
 import time
 import urllib.error
 import urllib.request
+from email.utils import parsedate_to_datetime
 
 BASE_URL = os.environ.get("CHAT_BASE_URL", "http://localhost:8080/api/v1")
 USER = os.environ.get("CHAT_USER", "tje0") + ":" + os.environ.get("CHAT_PASSWORD", "Tje0")
@@ -30,7 +31,7 @@ def messages_after(after):
     except urllib.error.HTTPError as error:
         if error.code not in (429, 500, 503):
             raise
-        time.sleep(int(error.headers.get("Retry-After", "0")))
+        time.sleep(pause(error.headers.get("Retry-After", "0")))
         return []
     except (OSError, http.client.HTTPException):  # reset, refused, too slow, or not whole
         return []
@@ -39,10 +40,15 @@ def messages_after(after):
     return messages or []
 
 
+def pause(value):
+    """In seconds; Retry-After is a number of seconds, or an HTTP date."""
+    return int(value) if value.isdigit() else max(0, parsedate_to_datetime(value).timestamp() - time.time())
+
+
 after = 0
 for turn in range(3):
     if turn > 0:
         time.sleep(INTERVAL)
     for message in messages_after(after):
         after = message["ChatMessageId"]
-        print(after, message["Author"], flush=True)
+        print(after, message["Author"] or "somebody", flush=True)

@@ -25,7 +25,7 @@ async function messagesAfter(after: number): Promise<ChatMessage[] | null> {
     return null;
   }
   if ([429, 500, 503].includes(response.status)) {
-    await sleep(1000 * Number(response.headers.get('Retry-After') ?? '0'));
+    await sleep(pause(response.headers.get('Retry-After') ?? '0'));
     return null;
   }
   if (response.status !== 200) {
@@ -38,6 +38,11 @@ async function messagesAfter(after: number): Promise<ChatMessage[] | null> {
   return body as ChatMessage[] | null;
 }
 
+/** In milliseconds; Retry-After is a number of seconds, or an HTTP date. */
+function pause(value: string): number {
+  return /^\d+$/.test(value) ? Number(value) * 1000 : Math.max(0, Date.parse(value) - Date.now());
+}
+
 async function main(): Promise<void> {
   let after = 0;
   for (let round = 0; round < 3; round++) {
@@ -46,7 +51,7 @@ async function main(): Promise<void> {
     }
     for (const message of (await messagesAfter(after)) ?? []) {
       after = message.ChatMessageId ?? after;
-      console.log(`${message.ChatMessageId} ${message.Author}`);
+      console.log(`${message.ChatMessageId} ${message.Author ?? 'somebody'}`);
     }
   }
 }

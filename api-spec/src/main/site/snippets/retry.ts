@@ -27,7 +27,7 @@ async function call(): Promise<Outcome> {
     const again = [429, 500, 503].includes(response.status);
     return { problem: `status ${response.status}: ${reason(text)}`, again, pause: pause(response) };
   }
-  const body: unknown = JSON.parse(text);
+  const body = parsed(text);
   return Array.isArray(body) ? { messages: body } : { problem: `200 without messages: ${reason(text)}`, again: false };
 }
 
@@ -42,11 +42,16 @@ function pause(response: Response): number | undefined {
 
 /** What an error object says; a body that came from elsewhere may be anything. */
 function reason(text: string): string {
+  const error = parsed(text) as { Message?: string; MessageDetail?: string } | null | undefined;
+  return error?.MessageDetail ?? error?.Message ?? 'no reason given';
+}
+
+/** What the text says as JSON; undefined if it is something else. */
+function parsed(text: string): unknown {
   try {
-    const error = JSON.parse(text) as { Message?: string; MessageDetail?: string } | null;
-    return error?.MessageDetail ?? error?.Message ?? 'no reason given';
+    return JSON.parse(text);
   } catch {
-    return 'no reason given';
+    return undefined;
   }
 }
 

@@ -12,7 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the guide shows, and the requests of {@code chat.http}, do against the sandbox what partners are told they do. */
 class PublishedSnippetsTest {
+
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
 
     private static ChatSandbox sandbox;
     private static BrowserSession session;
@@ -86,6 +93,8 @@ class PublishedSnippetsTest {
         String expected = PublishedSite.text("snippets/expected/" + snippet + ".txt");
         sandbox.faults().next(1).status(503, "1");
         assertThat(Tool.output(directory, environment(), command)).as("503").isEqualToNormalizingNewlines(expected);
+        sandbox.faults().next(1).status(429, HTTP_DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        assertThat(Tool.output(directory, environment(), command)).as("date").isEqualToNormalizingNewlines(expected);
         sandbox.faults().next(1).connectionReset();
         assertThat(Tool.output(directory, environment(), command)).as("reset").isEqualToNormalizingNewlines(expected);
         sandbox.faults().next(1).nullBody();
