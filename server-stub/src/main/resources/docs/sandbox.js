@@ -32,7 +32,7 @@ function makeTrying(block) {
   block.after(button, answer);
 }
 
-document.querySelector('.bar nav').prepend(made('a', 'Sandbox', { href: '../' }));
+document.querySelector('.bar nav').prepend(made('a', 'This sandbox', { href: '../' }));
 const request = document.querySelector('main h2#request');
 const blocks = [];
 for (let part = request?.nextElementSibling; part && part.localName !== 'h2'; part = part.nextElementSibling) {

@@ -33,8 +33,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Publishes what partners receive: the contract, its reference, the guide with its snippets, and the changelog, as pages and
- * as Markdown. All of it works from a directory, without a network. The build runs this file with the source launcher, after
+ * Publishes what partners receive: the contract, its reference, the guide with its snippets, the sandbox's page, the rules and the
+ * changelog, as pages and as Markdown. All of it works from a directory, without a network. The build runs this file with the source launcher, after
  * {@link ReferencePublisher} and {@link CollectionPublisher}.
  */
 final class SitePublisher {
@@ -48,6 +48,7 @@ final class SitePublisher {
     static {
         PAGES.put("guide.html", "Guide");
         PAGES.put("index.html", "Reference");
+        PAGES.put("sandbox.html", "Sandbox");
         PAGES.put("providers.html", "For providers");
         PAGES.put("changelog.html", "Changelog");
         PAGES.put("chat.yaml", "chat.yaml");
@@ -91,6 +92,7 @@ final class SitePublisher {
         }
         publisher.page("guide.html", "guide.md", Files.readString(source.resolve("guide.md")));
         publisher.page("index.html", "reference.md", Files.readString(target.resolve("reference.md")));
+        publisher.page("sandbox.html", "sandbox.md", Files.readString(source.resolve("sandbox.md")));
         publisher.page("providers.html", "providers.md", publisher.rules());
         publisher.page("changelog.html", "CHANGELOG.md", Files.readString(changelog));
         publisher.write("sections.js", "window.sections = " + publisher.sections + ";\n");

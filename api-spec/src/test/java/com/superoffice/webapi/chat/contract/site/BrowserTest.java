@@ -184,7 +184,7 @@ class BrowserTest {
         boolean phone = width < 500;
         browser.resize(width, height, phone);
         browser.prefer(scheme);
-        for (String page : List.of("index.html", "guide.html", "providers.html", "changelog.html")) {
+        for (String page : List.of("index.html", "guide.html", "sandbox.html", "providers.html", "changelog.html")) {
             open(page);
             assertThat(browser.barriers()).as("%s, %s", page, scheme).isEmpty();
             assertThat(browser.beyond()).as("how far %s is beyond the screen", page).isZero();
@@ -193,7 +193,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
+    @ValueSource(strings = {"index.html", "guide.html", "sandbox.html", "providers.html", "changelog.html"})
     void aPageLoadsFilesOnlyAndComplainsOfNothing(String page) {
         browser.console();
         open(page);
@@ -209,13 +209,12 @@ class BrowserTest {
     void aPageFromAFileLeadsToNoSandbox(String page) {
         open(page);
         assertThat(texts("return [...document.querySelectorAll('.bar a')].map((link) => link.innerText);"))
-                .containsExactly("Guide", "Reference", "For providers", "Changelog", "chat.yaml", "chat.json", "chat.http");
+                .containsExactly("Guide", "Reference", "Sandbox", "For providers", "Changelog", "chat.yaml", "chat.json", "chat.http");
     }
 
     private static void open(String page) {
         browser.open(Site.DIRECTORY.resolve(page).toUri());
-        browser.waitUntil("document.readyState === 'complete'"
-);
+        browser.waitUntil("document.readyState === 'complete'");
     }
 
     private static String focusedAfter(char key) {

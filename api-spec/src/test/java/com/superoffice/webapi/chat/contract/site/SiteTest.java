@@ -44,7 +44,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
+    @ValueSource(strings = {"index.html", "guide.html", "sandbox.html", "providers.html", "changelog.html"})
     void aPageIsOfTodaysVersionAndLoadsNothingFromElsewhere(String page) {
         String html = Site.text(page);
         assertThat(html).contains("<title>SuperOffice CRM chat messages " + ChatContract.VERSION + ": ");
@@ -55,7 +55,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "guide.html", "providers.html", "changelog.html"})
+    @ValueSource(strings = {"index.html", "guide.html", "sandbox.html", "providers.html", "changelog.html"})
     void everyLinkLeadsSomewhere(String page) {
         String html = Site.text(page);
         JsonNode contract = JsonMapper.shared().readTree(Site.text("chat.json"));
@@ -71,7 +71,7 @@ class SiteTest {
 
     @Test
     void nothingIsLeftToFillIn() {
-        for (String page : List.of("index.html", "guide.html", "providers.html", "changelog.html", "chat.http")) {
+        for (String page : List.of("index.html", "guide.html", "sandbox.html", "providers.html", "changelog.html", "chat.http")) {
             assertThat(Site.text(page)).doesNotContain("{contract-").doesNotContain("{title}").doesNotContain("{body}").doesNotContain("{toc}").doesNotContain("{pages}");
         }
     }

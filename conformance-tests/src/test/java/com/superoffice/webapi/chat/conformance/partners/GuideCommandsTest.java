@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.superoffice.webapi.chat.stub.junit.ChatSandbox;
 import com.superoffice.webapi.chat.stub.junit.ChatSandboxTest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands in the guide's table of what can be done with the sandbox, pasted into a shell one after the other. */
+/** The commands that guide and sandbox's page show, pasted into a shell one after the other. */
 @ChatSandboxTest(settings = "--sandbox.cors.origins=http://localhost:3000")
 class GuideCommandsTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| `(curl [^`]+)`");
+
+    /** A command after a prompt, and what it prints until the next one or the end of the block. */
+    private static final Pattern COMMAND = Pattern.compile("(?ms)^\\$ (curl [^\n]+)\n(.*?)(?=^\\$|^```)");
 
     @Test
     void eachDoesWhatTheRowSays(ChatSandbox sandbox) throws IOException, InterruptedException {
@@ -42,6 +47,17 @@ class GuideCommandsTest {
                 + " -H 'Access-Control-Request-Method: POST' -H 'Access-Control-Request-Headers: authorization,content-type'"
                 + " http://localhost:8080/api/v1/Agents/Chat/GetChatMessages");
         assertThat(head.lines().map(String::strip)).contains("Access-Control-Allow-Origin: http://localhost:3000");
+    }
+
+    @Test
+    void theCommandsOfTheSandboxesPageDoInTheirOrderWhatItShows() throws IOException, InterruptedException {
+        List<MatchResult> commands = COMMAND.matcher(PublishedSite.text("sandbox.md")).results().toList();
+        assertThat(commands).hasSizeGreaterThan(10);
+        try (ChatSandbox fresh = ChatSandbox.start()) {
+            for (MatchResult command : commands) {
+                assertThat(run(fresh, command.group(1)).strip()).as(command.group(1)).isEqualTo(command.group(2).strip());
+            }
+        }
     }
 
     private static String firstWord(String text) {

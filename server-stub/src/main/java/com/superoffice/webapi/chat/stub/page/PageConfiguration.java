@@ -24,10 +24,10 @@ public class PageConfiguration {
         return files("classpath:/page/");
     }
 
-    /** The site as it is published, but for the file in which it learns who serves it. */
+    /** The site as it is published, but for the file in which it learns who serves it; and the control API's contract. */
     @Bean
     ResourceHttpRequestHandler siteFiles() {
-        return files("classpath:/docs/", "classpath:/site/chat-contract/");
+        return files("classpath:/docs/", "classpath:/site/chat-contract/", "classpath:/META-INF/openapi/");
     }
 
     @Bean

@@ -47,6 +47,7 @@ class DocsIT {
         "/docs/schemas/message.schema.json, application/json",
         "/docs/chat.json, application/json",
         "/docs/chat.yaml, text/plain;charset=UTF-8",
+        "/docs/sandbox.yaml, text/plain;charset=UTF-8",
         "/docs/snippets/first-call.ts, text/plain;charset=UTF-8"
     })
     void aFileOfTheSiteIsServedWithItsTypeAndMayAskThisSandboxAlone(String path, String type)

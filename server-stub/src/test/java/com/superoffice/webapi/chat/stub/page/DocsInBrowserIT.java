@@ -53,14 +53,15 @@ class DocsInBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/docs/", "/docs/index.html", "/docs/guide.html", "/docs/providers.html", "/docs/changelog.html"})
+    @ValueSource(strings = {"/docs/", "/docs/index.html", "/docs/guide.html", "/docs/sandbox.html", "/docs/providers.html", "/docs/changelog.html"})
     void everyPageLeadsBackToTheSandbox(String path) {
         browser.console();
         open(path);
         assertThat(browser.run("return [...document.querySelectorAll('.bar a')].map((link) => link.innerText);")
                         .valueStream()
                         .map(JsonNode::asString))
-                .containsExactly("Sandbox", "Guide", "Reference", "For providers", "Changelog", "chat.yaml", "chat.json", "chat.http");
+                .containsExactly(
+                        "This sandbox", "Guide", "Reference", "Sandbox", "For providers", "Changelog", "chat.yaml", "chat.json", "chat.http");
         assertThat(browser.console()).isEmpty();
         browser.click(".bar a");
         browser.waitUntil("location.pathname === '/' && document.querySelector('#tab-try')");
@@ -101,7 +102,7 @@ class DocsInBrowserIT {
     void everyPageIsWithoutBarriersAndWithinTheScreen(String scheme, int width, int height) {
         browser.resize(width, height, width < 500);
         browser.prefer(scheme, false);
-        for (String path : List.of("/docs/", "/docs/guide.html", "/docs/providers.html", "/docs/changelog.html")) {
+        for (String path : List.of("/docs/", "/docs/guide.html", "/docs/sandbox.html", "/docs/providers.html", "/docs/changelog.html")) {
             open(path);
             browser.run(axe);
             assertThat(browser.run("""
