@@ -26,8 +26,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.parallel.Execution;
@@ -157,19 +159,26 @@ class ExtensionShapesIT {
                 parallel().selectors(selectClass(DynamicAtTheSameTime.class)).execute());
     }
 
+    @ExtendWith(DynamicAtTheSameTime.Watcher.class)
     @ChatSandboxTest
     @Execution(ExecutionMode.CONCURRENT)
     static class DynamicAtTheSameTime {
 
         private static final CountDownLatch REJECTED = new CountDownLatch(1);
 
-        @RegisterExtension
-        static final TestWatcher WATCHER = new TestWatcher() {
+        /** Sees what the extension rejects, since it is asked before it. */
+        static final class Watcher implements InvocationInterceptor {
             @Override
-            public void testFailed(ExtensionContext context, Throwable cause) {
-                REJECTED.countDown();
+            public void interceptDynamicTest(
+                    Invocation<Void> invocation, DynamicTestInvocationContext dynamicTest, ExtensionContext context)
+                    throws Throwable {
+                try {
+                    invocation.proceed();
+                } finally {
+                    REJECTED.countDown();
+                }
             }
-        };
+        }
 
         @TestFactory
         Stream<DynamicTest> two() {
