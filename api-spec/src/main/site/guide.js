@@ -56,6 +56,17 @@ function step(event) {
   }
 }
 
+/** A button that copies a block. */
+function copying(block) {
+  const copy = element('button', 'copy', 'Copy');
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(block().innerText);
+    copy.textContent = 'Copied';
+    setTimeout(() => (copy.textContent = 'Copy'), 1500);
+  });
+  return copy;
+}
+
 for (const blocks of groups()) {
   const tabs = element('div', 'tabs', '');
   const bar = element('div', 'tab-bar', '');
@@ -76,14 +87,13 @@ for (const blocks of groups()) {
     tab.addEventListener('click', () => choose(label(block)));
     list.append(tab);
   }
-  const copy = element('button', 'copy', 'Copy');
-  copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(blocks.find((block) => !block.hidden).innerText);
-    copy.textContent = 'Copied';
-    setTimeout(() => (copy.textContent = 'Copy'), 1500);
-  });
-  bar.append(list, element('a', 'file', ''), copy);
+  bar.append(list, element('a', 'file', ''), copying(() => blocks.find((block) => !block.hidden)));
   tabs.append(bar, ...blocks);
+}
+for (const block of document.querySelectorAll('main pre:not([data-file], [role=status])')) {
+  const box = element('div', 'single', '');
+  block.before(box);
+  box.append(block, copying(() => block));
 }
 choose('curl');
 hljs.highlightAll();
@@ -143,6 +153,8 @@ search.parentElement.addEventListener('keydown', (event) => {
   if (step) {
     event.preventDefault();
     links.at((links.indexOf(document.activeElement) + step) % links.length).focus();
+  } else if (event.key === 'Enter' && event.target === search) {
+    links[1]?.click();
   } else if (event.key === 'Escape') {
     results.hidden = true;
     search.focus();

@@ -48,10 +48,17 @@ static class Follow
                 return new ChatMessage[0];
             }
             response.EnsureSuccessStatusCode();
-            using (var body = new MemoryStream(await response.Content.ReadAsByteArrayAsync()))
+            try
             {
-                return (ChatMessage[])new DataContractJsonSerializer(typeof(ChatMessage[])).ReadObject(body)
-                    ?? new ChatMessage[0];
+                using (var body = new MemoryStream(await response.Content.ReadAsByteArrayAsync()))
+                {
+                    return (ChatMessage[])new DataContractJsonSerializer(typeof(ChatMessage[])).ReadObject(body)
+                        ?? new ChatMessage[0];
+                }
+            }
+            catch (SerializationException)
+            {
+                return new ChatMessage[0]; // not well-formed
             }
         }
     }

@@ -12,10 +12,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows session 2347 for a few rounds. Needs Jackson 3, {@code tools.jackson.core:jackson-databind}. */
+/**
+ * Follows session 2347 for a few rounds. Needs Jackson 3: {@code java -classpath 'lib/*' Follow.java}, where {@code lib} has
+ * {@code jackson-databind} and {@code jackson-core} of {@code tools.jackson.core}, and {@code jackson-annotations}.
+ */
 public class Follow {
 
     public static void main(String[] arguments) throws Exception {
@@ -50,7 +54,12 @@ public class Follow {
             if (status != 200) {
                 throw new IllegalStateException("GetChatMessages answered " + status);
             }
-            JsonNode messages = JsonMapper.shared().readTree(response.body());
+            JsonNode messages;
+            try {
+                messages = JsonMapper.shared().readTree(response.body());
+            } catch (JacksonException e) { // not well-formed
+                continue;
+            }
             if (!messages.isArray() && !messages.isNull()) {
                 throw new IllegalStateException("GetChatMessages answered 200, but no messages");
             }

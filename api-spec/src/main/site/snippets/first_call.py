@@ -18,5 +18,5 @@ request = urllib.request.Request(
     },
 )
 with urllib.request.urlopen(request, timeout=10) as response:
-    for message in json.load(response):
-        print(message["ChatMessageId"], message["Author"] + ":", message["Message"])
+    for message in json.load(response) or []:
+        print(message["ChatMessageId"], f"{message['Author']}:", message["Message"])

@@ -33,7 +33,7 @@ def messages_after(after):
             raise
         time.sleep(pause(error.headers.get("Retry-After", "0")))
         return []
-    except (OSError, http.client.HTTPException):  # reset, refused, too slow, or not whole
+    except (OSError, http.client.HTTPException, ValueError):  # reset, refused, too slow, not whole, or not well-formed
         return []
     if messages is not None and not isinstance(messages, list):
         raise ValueError("GetChatMessages answered 200, but no messages")

@@ -31,7 +31,12 @@ async function messagesAfter(after: number): Promise<ChatMessage[] | null> {
   if (response.status !== 200) {
     throw new Error(`GetChatMessages answered ${response.status}`);
   }
-  const body: unknown = JSON.parse(text);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return null;
+  }
   if (body !== null && !Array.isArray(body)) {
     throw new Error('GetChatMessages answered 200, but no messages');
   }

@@ -29,6 +29,27 @@ final class CollectionPublisher {
     /** What a request says of its response, if it is not the usual 200. */
     private static final Pattern EXPECTED = Pattern.compile("answered with (\\d{3})$");
 
+    /** Where nobody has pasted the values of a browser session, the sandbox is asked for one. */
+    private static final String LOG_IN_BRUNO = """
+            if (bru.getEnvVar('xsrfToken') === 'paste-the-value-here') {
+              const control = bru.getEnvVar('baseUrl').replace(/^(https?:\\/\\/[^/]+).*/, '$1/sandbox/v1');
+              const { data } = await bru.sendRequest({ method: 'POST', url: control + '/browser-sessions' });
+              bru.setVar('xsrfToken', data.xsrfToken);
+              bru.setVar('sessionCookie', data.sessionCookie.name + '=' + data.sessionCookie.value);
+            }
+            """;
+
+    private static final String LOG_IN_POSTMAN = """
+            if (pm.variables.get('xsrfToken') === 'paste-the-value-here') {
+              const control = pm.variables.get('baseUrl').replace(/^(https?:\\/\\/[^/]+).*/, '$1/sandbox/v1');
+              pm.sendRequest({ method: 'POST', url: control + '/browser-sessions' }, (error, response) => {
+                const { xsrfToken, sessionCookie } = response.json();
+                pm.variables.set('xsrfToken', xsrfToken);
+                pm.variables.set('sessionCookie', sessionCookie.name + '=' + sessionCookie.value);
+              });
+            }
+            """;
+
     private CollectionPublisher() {}
 
     /** A request of an {@code .http} file, with variables in its parts. */
@@ -37,6 +58,10 @@ final class CollectionPublisher {
         int status() {
             Matcher expected = EXPECTED.matcher(name);
             return expected.find() ? Integer.parseInt(expected.group(1)) : 200;
+        }
+
+        boolean ofABrowserSession() {
+            return headers.containsKey("X-XSRF-TOKEN");
         }
     }
 
@@ -83,7 +108,9 @@ final class CollectionPublisher {
                 "vars {\n" + indented(lines(requests.variables())) + "}\n");
         for (Request request : requests.requests()) {
             int number = requests.requests().indexOf(request) + 1;
-            Files.writeString(bruno.resolve("%02d %s.bru".formatted(number, request.name())), bru(request, number));
+            // A colon is in no file name of Windows.
+            String bru = "%02d %s.bru".formatted(number, request.name().replace(":", ""));
+            Files.writeString(bruno.resolve(bru), bru(request, number));
         }
         Files.writeString(target.resolve("postman.json"), JSON.writeValueAsString(postman(name, requests)) + "\n");
     }
@@ -96,6 +123,7 @@ final class CollectionPublisher {
                 + block("post", "url: " + request.url() + "\nbody: " + body + "\nauth: none\n")
                 + block("headers", lines(request.headers()))
                 + block("body:" + body, request.body() + "\n")
+                + (request.ofABrowserSession() ? block("script:pre-request", LOG_IN_BRUNO) : "")
                 + block("assert", "res.status: eq " + request.status() + "\n").stripTrailing() + "\n";
     }
 
@@ -127,14 +155,21 @@ final class CollectionPublisher {
             ArrayNode headers = sent.putArray("header");
             request.headers().forEach((key, value) -> headers.addObject().put("key", key).put("value", value));
             sent.putObject("body").put("mode", "raw").put("raw", request.body());
-            item.putArray("event")
-                    .addObject()
-                    .put("listen", "test")
-                    .putObject("script")
-                    .put("type", "text/javascript")
-                    .putArray("exec")
-                    .add("pm.test('status', () => pm.response.to.have.status(%d));".formatted(request.status()));
+            ArrayNode events = item.putArray("event");
+            if (request.ofABrowserSession()) {
+                script(events, "prerequest", LOG_IN_POSTMAN);
+            }
+            script(events, "test", "pm.test('status', () => pm.response.to.have.status(%d));".formatted(request.status()));
         }
         return collection;
+    }
+
+    private static void script(ArrayNode events, String when, String lines) {
+        ArrayNode exec = events.addObject()
+                .put("listen", when)
+                .putObject("script")
+                .put("type", "text/javascript")
+                .putArray("exec");
+        lines.lines().forEach(exec::add);
     }
 }

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what the contract says as Markdown, in the places that a template has for it, and its schemas as JSON Schemas. The
@@ -30,6 +32,8 @@ final class ReferencePublisher {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectWriter PRETTY = JSON.writer(new DefaultPrettyPrinter()
             .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private final JsonNode contract;
     private final JsonNode operation;
@@ -46,13 +50,31 @@ final class ReferencePublisher {
 
     static void publish(Path json, Path template, Path target) throws IOException {
         ReferencePublisher publisher = new ReferencePublisher(JSON.readTree(Files.readString(json)));
+        clear(target);
         Files.createDirectories(target.resolve("schemas"));
         Files.writeString(target.resolve("reference.md"), publisher.reference(Files.readString(template)));
         for (Map.Entry<String, String> schema : SCHEMAS.entrySet()) {
-            Files.writeString(
-                    target.resolve("schemas/" + schema.getValue() + ".schema.json"),
-                    PRETTY.writeValueAsString(publisher.jsonSchema(schema.getKey())) + "\n");
+            publisher.write(target, schema.getValue(), publisher.jsonSchema(schema.getKey()));
         }
+        ObjectNode messages = JSON.createObjectNode().put("$schema", DIALECT).put("title", "The response").put("type", "array");
+        messages.set("items", publisher.jsonSchema("ChatMessage").without("$schema"));
+        publisher.write(target, "response", messages);
+    }
+
+    /** What an earlier build has published under other names is not published again. */
+    private static void clear(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void write(Path target, String name, JsonNode schema) throws IOException {
+        Files.writeString(
+                target.resolve("schemas/" + name + ".schema.json"), PRETTY.writeValueAsString(schema) + "\n");
     }
 
     private String reference(String template) throws IOException {
@@ -202,7 +224,7 @@ final class ReferencePublisher {
     /** A schema of OpenAPI 3.0 as one of JSON Schema 2020-12, which has types instead of nullable, and no format int32. */
     private ObjectNode jsonSchema(String name) {
         ObjectNode schema = JSON.createObjectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$schema", DIALECT);
         schema.put("title", name);
         schema.setAll((ObjectNode) schema(name).deepCopy());
         schema.remove("xml");
@@ -217,8 +239,10 @@ final class ReferencePublisher {
                 property.set("type", types);
             }
             property.remove("nullable");
-            JsonNode example = property.remove("example");
-            property.set("examples", JSON.createArrayNode().add(example));
+            ArrayNode examples = JSON.createArrayNode().add(property.remove("example"));
+            property.path("x-extensible-enum").forEach(examples::add);
+            property.remove("x-extensible-enum");
+            property.set("examples", examples);
         }
         return schema;
     }

@@ -55,6 +55,9 @@ final class SitePublisher {
         PAGES.put("chat.json", "chat.json");
         PAGES.put("chat.http", "chat.http");
     }
+    /** Pages whose Markdown has another name. */
+    private static final Map<String, String> MARKDOWN = Map.of("index", "reference", "changelog", "CHANGELOG");
+    private static final Pattern BETWEEN_PAGES = Pattern.compile("]\\((\\w+)\\.html");
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private final Path contracts;
@@ -98,6 +101,7 @@ final class SitePublisher {
         publisher.write("sections.js", "window.sections = " + publisher.sections + ";\n");
         publisher.viewer("highlightjs/" + highlightVersion + "/highlight.min.js");
         publisher.copy("chat.http", "llms.txt", "tokens.css", "style.css", "guide.js", "sandbox.js");
+        publisher.copyFiles("lint");
         publisher.copyFiles("snippets");
         publisher.copyFiles("snippets/expected");
         publisher.sums();
@@ -108,7 +112,7 @@ final class SitePublisher {
         StringBuilder markdown = new StringBuilder(Files.readString(source.resolve("providers.md")));
         for (JsonNode rule : JSON.readTree(Files.readString(contracts.resolve("rules.json")))) {
             String place = rule.path("contract").asText();
-            markdown.append("\n## %s\n\n**%s.** ".formatted(rule.path("id").asText(), rule.path("mark").asText()));
+            markdown.append("\n## %s: %s\n\n**%s.** ".formatted(rule.path("id").asText(), subject(place), rule.path("mark").asText()));
             for (JsonNode clause : rule.path("says")) {
                 markdown.append(clause.path("text").asText()).append(' ');
             }
@@ -117,10 +121,16 @@ final class SitePublisher {
         return markdown.toString();
     }
 
+    /** What a rule is about: the last name of its place in the contract, or the operation. */
+    private static String subject(String place) {
+        String name = place.substring(place.lastIndexOf('/') + 1);
+        return name.equals("post") ? "the operation" : name.replace("~1", "/");
+    }
+
     /** Writes a page, the Markdown that it is made of, and what a search finds in it. */
     private void page(String name, String markdownName, String template) throws IOException {
         String markdown = included(markdownName, filled(template));
-        write(markdownName, markdown);
+        write(markdownName, BETWEEN_PAGES.matcher(markdown).replaceAll(link -> "](" + MARKDOWN.getOrDefault(link.group(1), link.group(1)) + ".md"));
         Node document = Parser.builder().extensions(EXTENSIONS).build().parse(markdown);
         String body = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
@@ -148,8 +158,10 @@ final class SitePublisher {
             if (node instanceof Heading heading) {
                 sections.addObject().put("page", page).put("anchor", anchor(heading)).put("title", text(heading));
                 text.setLength(0);
-            } else if (!(node instanceof FencedCodeBlock)) {
+            } else if (!(node instanceof FencedCodeBlock block)) {
                 text.append(renderer.render(node)).append(' ');
+            } else if (!block.getInfo().contains(" ")) {
+                text.append(block.getLiteral()).append(' '); // commands, but no program
             }
             ((ObjectNode) sections.get(sections.size() - 1)).put("text", text.toString().replaceAll("\\s+", " "));
         }

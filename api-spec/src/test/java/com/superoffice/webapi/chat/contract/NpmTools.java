@@ -30,7 +30,7 @@ public final class NpmTools {
         }
         for (String configuration : new String[] {"redocly.yaml", "spectral.yaml"}) {
             Files.copy(
-                    Path.of("src/test/npm", configuration),
+                    Path.of("src/main/site/lint", configuration),
                     DIRECTORY.resolve(configuration),
                     StandardCopyOption.REPLACE_EXISTING);
         }

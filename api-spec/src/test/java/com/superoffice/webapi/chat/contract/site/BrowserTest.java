@@ -26,6 +26,7 @@ class BrowserTest {
             + " + ' ' + [...tabs.querySelectorAll('pre')].filter((block) => block.offsetHeight).length);";
     private static final char RIGHT = '\uE014';
     private static final char LEFT = '\uE012';
+    private static final char ENTER = '\uE007';
     private static final char DOWN = '\uE015';
     private static final char ESCAPE = '\uE00C';
     private static final char END = '\uE010';
@@ -84,6 +85,9 @@ class BrowserTest {
                         "Errors",
                         "Versions and deprecation",
                         "Limitations",
+                        "Generate a client",
+                        "Run the collections",
+                        "Lint it",
                         "How to get this");
         assertThat(browser.run("return document.querySelectorAll('pre code').length;").asInt())
                 .isGreaterThanOrEqualTo(SiteTest.snippets().size());
@@ -125,6 +129,9 @@ class BrowserTest {
         assertThat(found()).containsExactly("Time zones reference");
         browser.click("search a");
         browser.waitUntil("location.pathname.endsWith('/index.html') && location.hash === '#time-zones'");
+        browser.type("[type=search]", "prism-cli mock");
+        browser.press(ENTER);
+        browser.waitUntil("location.pathname.endsWith('/guide.html') && location.hash === '#have-a-server'");
         browser.type("[type=search]", "no such words");
         assertThat(browser.text("search .none")).isEqualTo("Nothing found");
     }

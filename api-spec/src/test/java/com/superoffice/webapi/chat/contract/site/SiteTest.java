@@ -104,6 +104,29 @@ class SiteTest {
     }
 
     @Test
+    void theSchemaOfAResponseHoldsForWhatIsDocumented() {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Site.text("schemas/response.schema.json"));
+        JsonNode contract = JsonMapper.shared().readTree(Site.text("chat.json"));
+        assertThat(schema.validate(contract.at("/components/examples/DocumentedResponse/value"))).isEmpty();
+        assertThat(schema.validate(contract.at("/components/examples/BadRequest/value"))).isNotEmpty();
+    }
+
+    @Test
+    void everyFileHasANameThatWindowsTakes() throws IOException {
+        try (Stream<Path> files = Files.walk(Site.DIRECTORY)) {
+            assertThat(files.map(file -> Site.DIRECTORY.relativize(file).toString()))
+                    .contains("collections/postman.json")
+                    .noneMatch(Pattern.compile("[<>:\"|?*\\\\]|[ .]$").asPredicate());
+        }
+    }
+
+    @Test
+    void markdownLeadsToMarkdown() {
+        assertThat(Site.text("guide.md")).contains("](reference.md)", "](sandbox.md").doesNotContainPattern("]\\(\\w+\\.html");
+    }
+
+    @Test
     void aJsonSchemaKnowsNullAndTheRangeOfAnInt32() {
         JsonNode id = JsonMapper.shared().readTree(Site.text("schemas/message.schema.json")).at("/properties/ChatMessageId");
         assertThat(id.get("type")).hasToString("[\"integer\",\"null\"]");

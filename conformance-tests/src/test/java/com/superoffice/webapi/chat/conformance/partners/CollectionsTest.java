@@ -33,13 +33,9 @@ class CollectionsTest {
     }
 
     @BeforeEach
-    void logIn() throws IOException, InterruptedException {
+    void reset() {
         sandbox.reset();
-        BrowserSession session = BrowserSession.open(sandbox.baseUrl());
-        values = List.of(
-                "--env-var", "baseUrl=" + sandbox.baseUrl(),
-                "--env-var", "xsrfToken=" + session.xsrfToken(),
-                "--env-var", "sessionCookie=" + session.cookie());
+        values = List.of("--env-var", "baseUrl=" + sandbox.baseUrl());
     }
 
     @Test

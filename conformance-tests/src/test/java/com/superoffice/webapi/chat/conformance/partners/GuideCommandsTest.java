@@ -35,9 +35,10 @@ class GuideCommandsTest {
         assertThat(json(sandbox, commands.get("see")).toString()).contains("GetChatMessages");
         JsonNode browserSession = json(sandbox, commands.get("have"));
         assertThat(browserSession.propertyNames()).contains("xsrfToken", "sessionCookie");
-        assertThat(firstCall(sandbox)).contains("Kari");
+        assertThat(firstCall(sandbox)).contains("Sarah Johnson");
+        assertThat(call(sandbox, "{\"ChatSessionId\": 2347}")).contains("Kari");
         run(sandbox, commands.get("begin"));
-        assertThat(firstCall(sandbox)).contains("Sarah Johnson").doesNotContain("Kari");
+        assertThat(call(sandbox, "{\"ChatSessionId\": 2347}")).contains("Sarah Johnson").doesNotContain("Kari");
     }
 
     @Test
@@ -65,8 +66,11 @@ class GuideCommandsTest {
     }
 
     private static String firstCall(ChatSandbox sandbox) throws IOException, InterruptedException {
-        return run(sandbox, "curl -i -u tje0:Tje0 --json '{\"ChatSessionId\": 565, \"After\": 7}'"
-                + " http://localhost:8080/api/v1/Agents/Chat/GetChatMessages");
+        return call(sandbox, "{\"ChatSessionId\": 565, \"After\": 7}");
+    }
+
+    private static String call(ChatSandbox sandbox, String body) throws IOException, InterruptedException {
+        return run(sandbox, "curl -i -u tje0:Tje0 --json '" + body + "' http://localhost:8080/api/v1/Agents/Chat/GetChatMessages");
     }
 
     private static JsonNode json(ChatSandbox sandbox, String command) throws IOException, InterruptedException {

@@ -97,6 +97,8 @@ class PublishedSnippetsTest {
         assertThat(Tool.output(directory, environment(), command)).as("date").isEqualToNormalizingNewlines(expected);
         sandbox.faults().next(1).connectionReset();
         assertThat(Tool.output(directory, environment(), command)).as("reset").isEqualToNormalizingNewlines(expected);
+        sandbox.faults().next(1).malformedBody();
+        assertThat(Tool.output(directory, environment(), command)).as("malformed").isEqualToNormalizingNewlines(expected);
         sandbox.faults().next(1).nullBody();
         assertThat(Tool.output(directory, environment(), command)).as("null").isEqualToNormalizingNewlines(expected);
     }
