@@ -107,7 +107,7 @@ class DefectsTest {
                 .toList();
     }
 
-    /** Mebibytes over the loopback, and every alias of JSON, tell nothing more about a defect of something else. */
+    /** Mebibytes over the loopback, and every alias of JSON, add nothing about a defect of something else. */
     private static List<String> costly(Defect defect) {
         return Stream.of("*.oversized", "*.deep", "odd.long-*", "select.*+*", "body.application-json-patch-json.*",
                         "body.application-merge-patch-json.*")

@@ -69,7 +69,7 @@ class HonestServerTest {
         Outcome outcome = run(Profile.CONTRACT).only(List.of("status.503.text-xml")).execute();
         assertThat(outcome.results()).singleElement().satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(Verdict.NOT_OBSERVED);
-            assertThat(result.note()).isEqualTo("no request brings a 503 about; a sandbox is told to answer so");
+            assertThat(result.note()).isEqualTo("no request brings a 503 about; only a sandbox can be made to send it");
         });
     }
 

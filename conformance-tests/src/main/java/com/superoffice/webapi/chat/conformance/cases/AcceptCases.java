@@ -1,7 +1,7 @@
 package com.superoffice.webapi.chat.conformance.cases;
 
-import static com.superoffice.webapi.chat.conformance.cases.Asking.all;
-import static com.superoffice.webapi.chat.conformance.cases.Asking.json;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.all;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.json;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;

@@ -1,11 +1,11 @@
 package com.superoffice.webapi.chat.conformance.cases;
 
-import static com.superoffice.webapi.chat.conformance.cases.Asking.all;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.all;
 
 import com.superoffice.webapi.chat.conformance.cases.Credential.Kind;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Header;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import java.nio.charset.StandardCharsets;
@@ -87,9 +87,9 @@ final class AuthenticationCases implements Derivation {
     }
 
     /** Four times, as a kept connection may be another one under load. */
-    private static void forgotten(Conversation server) throws NoAnswerException {
+    private static void forgotten(ServerUnderTest server) throws NoResponseException {
         for (int i = 0; i < 4; i++) {
-            server.expect(server.call(), Asking.all(server, "C9"));
+            server.expect(server.call(), PlainCall.all(server, "C9"));
             server.expect(Credential.none(server.call()), Expectation.status("C9", 401));
         }
     }
@@ -100,7 +100,7 @@ final class AuthenticationCases implements Derivation {
         return other.toString();
     }
 
-    private static String spoilt(Conversation server, String secret, UnaryOperator<String> spoiling) {
+    private static String spoilt(ServerUnderTest server, String secret, UnaryOperator<String> spoiling) {
         String other = spoiling.apply(secret);
         if (other.equals(secret)) {
             server.notObserved("the secret has no letters");
@@ -108,7 +108,7 @@ final class AuthenticationCases implements Derivation {
         return other;
     }
 
-    private static void wrongPassword(Conversation server, UnaryOperator<String> spoiling) throws NoAnswerException {
+    private static void wrongPassword(ServerUnderTest server, UnaryOperator<String> spoiling) throws NoResponseException {
         Header right = credential(server, Kind.Basic).headers().get(0);
         String pair = new String(
                 Base64.getDecoder().decode(right.value().substring("Basic ".length())),
@@ -141,8 +141,8 @@ final class AuthenticationCases implements Derivation {
         return cases;
     }
 
-    private static void wrongToken(Conversation server, Kind kind, UnaryOperator<String> spoiling)
-            throws NoAnswerException {
+    private static void wrongToken(ServerUnderTest server, Kind kind, UnaryOperator<String> spoiling)
+            throws NoResponseException {
         RawRequest call = credential(server, kind).on(server.call());
         String value = call.header("Authorization").orElseThrow();
         int token = value.indexOf(' ') + 1;
@@ -169,8 +169,8 @@ final class AuthenticationCases implements Derivation {
                         .does(server -> accepted(server, kind, value -> scheme.toUpperCase(Locale.ROOT) + value.substring(scheme.length()))));
     }
 
-    private static void accepted(Conversation server, Kind kind, UnaryOperator<String> rewriting)
-            throws NoAnswerException {
+    private static void accepted(ServerUnderTest server, Kind kind, UnaryOperator<String> rewriting)
+            throws NoResponseException {
         RawRequest call = credential(server, kind).on(server.call());
         String value = call.header("Authorization").orElseThrow();
         server.expect(call.replacing("Authorization", rewriting.apply(value)), all(server, "D3"));
@@ -229,7 +229,7 @@ final class AuthenticationCases implements Derivation {
                         .with("Cookie", "sandbox-session=made-up; XSRF-TOKEN=made-up")));
     }
 
-    private static void besideAuthorization(Conversation server) throws NoAnswerException {
+    private static void besideAuthorization(ServerUnderTest server) throws NoResponseException {
         if (server.call().header("Authorization").isEmpty()) {
             server.notObserved("no credentials for Authorization were given");
         }
@@ -246,7 +246,7 @@ final class AuthenticationCases implements Derivation {
                         Expectation.status(rule, 401)));
     }
 
-    private static Credential credential(Conversation server, Kind kind) {
+    private static Credential credential(ServerUnderTest server, Kind kind) {
         Optional<Credential> credential = server.target().credentials().of(kind);
         if (credential.isEmpty()) {
             server.notObserved("no " + kind + " credentials were given");

@@ -11,7 +11,7 @@ import java.util.List;
  * @param rule the rule it rests on
  * @param pointer the place in the contract it rests on, as a JSON pointer
  * @param sources the media types, parameters and properties it is derived from: without one of them it does not exist
- * @param cells the cells of the coverage matrices that it fills, beside those that its answers show
+ * @param cells the cells of the coverage matrices that it fills, beside those that its responses show
  * @param read whether it is a call within the contract that any server may be asked without harm
  * @param script what it does
  */

@@ -70,7 +70,7 @@ final class HeaderCases implements Derivation {
                             rule,
                             statuses,
                             Set.of(),
-                            Optional.of(Asking.question(server).withConvertedTexts()),
+                            Optional.of(PlainCall.question(server).withConvertedTexts()),
                             List.of(),
                             false);
                     server.expect(with.apply(server.call()), expectation);

@@ -1,7 +1,7 @@
 package com.superoffice.webapi.chat.conformance.cases;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Languages and cultures: what the server holds unconverted tells what the converted text must be. */
+/** Languages and cultures: what the server holds unconverted shows what the converted text must be. */
 final class LanguageCases implements Derivation {
 
     private static final String ACCEPT = "Accept-Language";
@@ -71,7 +71,7 @@ final class LanguageCases implements Derivation {
                         .read()
                         .does(server -> server.expect(
                                 server.call().replacing(SO, "nb-NO").replacing(CULTURE, "nb-NO"),
-                                Expectation.messages("D8", Asking.question(server).withConvertedTexts()))));
+                                Expectation.messages("D8", PlainCall.question(server).withConvertedTexts()))));
                 cases.add(of(contract, "culture.encoded", CULTURE, "S2", "Encoded values in texts are formatted")
                         .from(SO)
                         .does(LanguageCases::encoded));
@@ -98,8 +98,8 @@ final class LanguageCases implements Derivation {
     }
 
     private static void converted(
-            Conversation server, String language, UnaryOperator<RawRequest> with)
-            throws NoAnswerException {
+            ServerUnderTest server, String language, UnaryOperator<RawRequest> with)
+            throws NoResponseException {
         Map<String, String> expected = new HashMap<>();
         int session = session(server, text -> VALUES.matcher(text).matches(), (key, text) -> {
             Matcher value = VALUE.matcher(text);
@@ -126,8 +126,8 @@ final class LanguageCases implements Derivation {
         }));
     }
 
-    private static void unconverted(Conversation server, UnaryOperator<RawRequest> with)
-            throws NoAnswerException {
+    private static void unconverted(ServerUnderTest server, UnaryOperator<RawRequest> with)
+            throws NoResponseException {
         Map<String, String> expected = new HashMap<>();
         int session = session(
                 server, text -> VALUES.matcher(text).matches() || ENCODED.matcher(text).find(), expected::put);
@@ -141,7 +141,7 @@ final class LanguageCases implements Derivation {
     }
 
     /** With the conversion turned off the server shows what it holds; the plain call must show the same. */
-    private static void none(Conversation server) throws NoAnswerException {
+    private static void none(ServerUnderTest server) throws NoResponseException {
         List<Integer> sessions = new ArrayList<>(server.target().localized());
         sessions.add(server.target().session());
         int session = sessions.get(0);
@@ -159,7 +159,7 @@ final class LanguageCases implements Derivation {
         return texts;
     }
 
-    private static void encoded(Conversation server) throws NoAnswerException {
+    private static void encoded(ServerUnderTest server) throws NoResponseException {
         Map<String, String> raw = new HashMap<>();
         int session = session(server, text -> ENCODED.matcher(text).find(), raw::put);
         Optional<JsonNode> answer = ask(
@@ -172,16 +172,16 @@ final class LanguageCases implements Derivation {
     }
 
     private static Optional<JsonNode> ask(
-            Conversation server, int session, UnaryOperator<RawRequest> with)
-            throws NoAnswerException {
-        RawRequest call = Asking.asking(server, Field.of(Asking.SESSION, session));
+            ServerUnderTest server, int session, UnaryOperator<RawRequest> with)
+            throws NoResponseException {
+        RawRequest call = PlainCall.callFor(server, Field.of(PlainCall.SESSION, session));
         Question question = Question.session(session, server.messages(session)).withConvertedTexts();
         return server.expect(with.apply(call), Expectation.messages("D7", question));
     }
 
     /** The first session with such texts; each text is handed over with its place. */
     private static int session(
-            Conversation server,
+            ServerUnderTest server,
             Predicate<String> wanted,
             BiConsumer<String, String> found) {
         List<Integer> sessions = new ArrayList<>(server.target().localized());

@@ -94,7 +94,7 @@ final class MalformedBodyCases implements Derivation {
     }
 
     private static Case oversized(Contract contract, String mediaType) {
-        String answer = contract.responseMediaTypes(200).contains(mediaType) ? mediaType : Asking.json(contract);
+        String answer = contract.responseMediaTypes(200).contains(mediaType) ? mediaType : PlainCall.json(contract);
         return of(contract, mediaType, "oversized", "A body of more than a mebibyte")
                 .does(server -> server.expect(
                         written(server, mediaType, body -> padded(mediaType, body))
@@ -138,7 +138,7 @@ final class MalformedBodyCases implements Derivation {
             Contract contract, String mediaType, String id, String what, Function<String, byte[]> writing) {
         return of(contract, mediaType, id, what + " change nothing")
                 .rule("C6")
-                .does(server -> server.expect(written(server, mediaType, writing), Asking.all(server, "C6")));
+                .does(server -> server.expect(written(server, mediaType, writing), PlainCall.all(server, "C6")));
     }
 
     private static Case lenient(
@@ -148,9 +148,9 @@ final class MalformedBodyCases implements Derivation {
                         written(server, mediaType, writing).closing(), Expectation.status("C5", 200, 400, 413)));
     }
 
-    private static RawRequest written(Conversation server, String mediaType, Function<String, byte[]> writing) {
-        String body = new String(Asking.in(server, mediaType).body(), StandardCharsets.UTF_8);
-        return Asking.in(server, mediaType).body(writing.apply(body));
+    private static RawRequest written(ServerUnderTest server, String mediaType, Function<String, byte[]> writing) {
+        String body = new String(PlainCall.in(server, mediaType).body(), StandardCharsets.UTF_8);
+        return PlainCall.in(server, mediaType).body(writing.apply(body));
     }
 
     private static Case.Builder of(

@@ -1,8 +1,8 @@
 package com.superoffice.webapi.chat.conformance.cases;
 
-import static com.superoffice.webapi.chat.conformance.cases.Asking.all;
-import static com.superoffice.webapi.chat.conformance.cases.Asking.in;
-import static com.superoffice.webapi.chat.conformance.cases.Asking.query;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.all;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.in;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.query;
 import static com.superoffice.webapi.chat.conformance.cases.Case.slug;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
@@ -121,7 +121,7 @@ final class MediaTypeCases implements Derivation {
                                 server.call().replacing("Accept", response + "; charset=utf-8"),
                                 all(server, "D6").in(response))),
                 Case.of(id + ".length")
-                        .title("An answer in " + response + " ends where it says, to the byte")
+                        .title("A response in " + response + " ends where it says, to the byte")
                         .rule("D6")
                         .at(place)
                         .from(response)
@@ -136,7 +136,7 @@ final class MediaTypeCases implements Derivation {
                         .from(response)
                         .cell("Response media type × content", response, "no messages")
                         .does(server -> server.expect(
-                                Asking.asking(server, Field.of(Asking.SESSION, UNKNOWN_SESSION))
+                                PlainCall.callFor(server, Field.of(PlainCall.SESSION, UNKNOWN_SESSION))
                                         .replacing("Accept", response),
                                 Expectation.messages("C3", Question.session(UNKNOWN_SESSION, Optional.empty()))
                                         .in(response)))));
@@ -150,13 +150,13 @@ final class MediaTypeCases implements Derivation {
                         .read()
                         .does(server -> server.expect(
                                 query(server.call(), "$select=Message").replacing("Accept", response),
-                                Expectation.messages("D2", Asking.question(server).select(Set.of("Message")))
+                                Expectation.messages("D2", PlainCall.question(server).select(Set.of("Message")))
                                         .in(response))));
         }
         if (selects(contract, "ChatMessageId")
                 && selects(contract, "WhenPosted")
                 && has(contract, "SO-TimeZone")
-                && Asking.asksAfter(contract)) {
+                && PlainCall.asksAfter(contract)) {
             cases.add(together(contract, response));
         }
         return cases;
@@ -169,7 +169,7 @@ final class MediaTypeCases implements Derivation {
                 .title("After, $select and SO-TimeZone work together in " + response)
                 .rule("D9")
                 .at(contract.responsePointer(200) + "/content/" + Contract.escape(response))
-                .from(response, "$select", "SO-TimeZone", Asking.AFTER, "ChatMessageId", "WhenPosted")
+                .from(response, "$select", "SO-TimeZone", PlainCall.AFTER, "ChatMessageId", "WhenPosted")
                 .read()
                 .does(server -> {
                     int first = server.messages()
@@ -177,14 +177,14 @@ final class MediaTypeCases implements Derivation {
                             .orElse(0);
                     server.expect(
                             query(
-                                    Asking.asking(
+                                    PlainCall.callFor(
                                                     server,
-                                                    Field.of(Asking.SESSION, server.target().session()),
-                                                    Field.of(Asking.AFTER, first))
+                                                    Field.of(PlainCall.SESSION, server.target().session()),
+                                                    Field.of(PlainCall.AFTER, first))
                                             .replacing("Accept", response)
                                             .replacing("SO-TimeZone", "NO,includeTZOffset"),
                                     "$select=WhenPosted,ChatMessageId"),
-                            Expectation.messages("D9", Asking.question(server)
+                            Expectation.messages("D9", PlainCall.question(server)
                                             .after(first)
                                             .select(selected)
                                             .zone(ZoneId.of("Europe/Oslo")))
@@ -213,7 +213,7 @@ final class MediaTypeCases implements Derivation {
                         Expectation.status(rule, status).in(response)));
     }
 
-    private static RawRequest refused(Conversation server, int status) {
+    private static RawRequest refused(ServerUnderTest server, int status) {
         return switch (status) {
             case 400 -> server.call().body("{");
             case 401 -> Credential.none(server.call());

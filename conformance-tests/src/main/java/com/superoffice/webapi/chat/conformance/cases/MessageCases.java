@@ -1,12 +1,12 @@
 package com.superoffice.webapi.chat.conformance.cases;
 
-import static com.superoffice.webapi.chat.conformance.cases.Asking.AFTER;
-import static com.superoffice.webapi.chat.conformance.cases.Asking.SESSION;
-import static com.superoffice.webapi.chat.conformance.cases.Asking.asking;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.AFTER;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.SESSION;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.callFor;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
@@ -39,7 +39,7 @@ final class MessageCases implements Derivation {
                 .does(MessageCases::again));
         cases.add(of(contract, "speed.ns-api-slow", "C13", "The plain call is answered within the NsApiSlow threshold")
                 .read()
-                .does(server -> server.expect(server.call(), Asking.all(server, "C13"))));
+                .does(server -> server.expect(server.call(), PlainCall.all(server, "C13"))));
         cases.add(of(contract, "form.open-set", "C1", "Type and SpecialType are names, never numbers")
                 .does(MessageCases::names));
         if (contract.message().properties().containsKey("ReadByCustomer")) {
@@ -52,7 +52,7 @@ final class MessageCases implements Derivation {
         }
         cases.add(of(contract, "session.parallel", "D11", "Calls that are under way at once do not get each other's answers")
                 .does(MessageCases::parallel));
-        if (Asking.asksAfter(contract)) {
+        if (PlainCall.asksAfter(contract)) {
             cases.addAll(after(contract));
             cases.add(of(contract, "after.each", "D11", "After each message, and the number below it: those above")
                     .from(AFTER)
@@ -83,12 +83,12 @@ final class MessageCases implements Derivation {
                     JsonNode messages = some(server);
                     int value = after.applyAsInt(messages);
                     server.expect(
-                            asking(server, Field.of(SESSION, server.target().session()), Field.of(AFTER, value)),
-                            Expectation.messages("C2", Asking.question(server).after(value)));
+                            callFor(server, Field.of(SESSION, server.target().session()), Field.of(AFTER, value)),
+                            Expectation.messages("C2", PlainCall.question(server).after(value)));
                 });
     }
 
-    private static JsonNode some(Conversation server) {
+    private static JsonNode some(ServerUnderTest server) {
         Optional<JsonNode> messages = server.messages().filter(all -> all.isArray() && !all.isEmpty());
         if (messages.isEmpty()) {
             server.notObserved("the plain call answers no messages");
@@ -100,7 +100,7 @@ final class MessageCases implements Derivation {
         return messages.get(index).path("ChatMessageId").asInt(0);
     }
 
-    private static void holdsMessages(Conversation server) throws NoAnswerException {
+    private static void holdsMessages(ServerUnderTest server) throws NoResponseException {
         int session = server.target().session();
         Optional<JsonNode> answer = server.expect(
                 server.call(), Expectation.messages("D11", Question.session(session, Optional.empty())));
@@ -114,21 +114,21 @@ final class MessageCases implements Derivation {
         }
     }
 
-    private static void unknown(Conversation server) throws NoAnswerException {
+    private static void unknown(ServerUnderTest server) throws NoResponseException {
         int session = MediaTypeCases.UNKNOWN_SESSION;
         server.expect(
-                asking(server, Field.of(SESSION, session)),
+                callFor(server, Field.of(SESSION, session)),
                 Expectation.messages("C3", Question.session(session, Optional.empty())));
     }
 
-    private static void again(Conversation server) throws NoAnswerException {
+    private static void again(ServerUnderTest server) throws NoResponseException {
         for (int i = 0; i < TIMES; i++) {
-            server.expect(server.call(), Asking.all(server, "D11"));
+            server.expect(server.call(), PlainCall.all(server, "D11"));
         }
     }
 
-    private static void names(Conversation server) throws NoAnswerException {
-        Optional<JsonNode> answer = server.expect(server.call(), Asking.all(server, "C1"));
+    private static void names(ServerUnderTest server) throws NoResponseException {
+        Optional<JsonNode> answer = server.expect(server.call(), PlainCall.all(server, "C1"));
         answer.filter(JsonNode::isArray).ifPresent(messages -> messages.forEach(message -> {
             for (String name : List.of("Type", "SpecialType")) {
                 JsonNode value = message.path(name);
@@ -145,13 +145,13 @@ final class MessageCases implements Derivation {
         }));
     }
 
-    private static Stream<String> known(Conversation server, String property) {
+    private static Stream<String> known(ServerUnderTest server, String property) {
         JsonNode schema = server.contract().tree().at(server.contract().message().pointer() + "/properties/" + property);
         return schema.path("x-extensible-enum").valueStream().map(JsonNode::asString);
     }
 
-    private static void readFlag(Conversation server) throws NoAnswerException {
-        Optional<JsonNode> answer = server.expect(server.call(), Asking.all(server, "D12"));
+    private static void readFlag(ServerUnderTest server) throws NoResponseException {
+        Optional<JsonNode> answer = server.expect(server.call(), PlainCall.all(server, "D12"));
         answer.filter(JsonNode::isArray).ifPresent(messages -> messages.forEach(message -> {
             JsonNode value = message.path("ReadByCustomer");
             if (value.isIntegralNumber() && value.asLong() != 0 && value.asLong() != 1) {
@@ -161,7 +161,7 @@ final class MessageCases implements Derivation {
     }
 
     /** Half of the calls ask for a session that nobody has, in turn with the others, in every media type. */
-    private static void parallel(Conversation server) throws NoAnswerException {
+    private static void parallel(ServerUnderTest server) throws NoResponseException {
         int unknown = MediaTypeCases.UNKNOWN_SESSION;
         List<String> types = server.contract().responseMediaTypes(200);
         List<RawRequest> calls = new ArrayList<>();
@@ -169,8 +169,8 @@ final class MessageCases implements Derivation {
         for (int i = 0; i < AT_ONCE; i++) {
             String type = types.get(i % types.size());
             boolean own = i % 2 == 0;
-            calls.add((own ? server.call() : asking(server, Field.of(SESSION, unknown))).replacing("Accept", type));
-            Question question = own ? Asking.question(server) : Question.session(unknown, Optional.empty());
+            calls.add((own ? server.call() : callFor(server, Field.of(SESSION, unknown))).replacing("Accept", type));
+            Question question = own ? PlainCall.question(server) : Question.session(unknown, Optional.empty());
             expectations.add(Expectation.messages("D11", question).in(type));
         }
         List<Exchange> exchanges = server.sendAtOnce(calls);
@@ -179,23 +179,23 @@ final class MessageCases implements Derivation {
         }
     }
 
-    private static void afterEach(Conversation server) throws NoAnswerException {
+    private static void afterEach(ServerUnderTest server) throws NoResponseException {
         JsonNode messages = some(server);
         for (int i = 0; i < Math.min(messages.size(), MOST); i++) {
             for (int value : List.of(id(messages, i) - 1, id(messages, i))) {
                 server.expect(
-                        asking(server, Field.of(SESSION, server.target().session()), Field.of(AFTER, value)),
-                        Expectation.messages("D11", Asking.question(server).after(value)));
+                        callFor(server, Field.of(SESSION, server.target().session()), Field.of(AFTER, value)),
+                        Expectation.messages("D11", PlainCall.question(server).after(value)));
             }
         }
     }
 
-    private static void afterForgotten(Conversation server) throws NoAnswerException {
+    private static void afterForgotten(ServerUnderTest server) throws NoResponseException {
         JsonNode messages = some(server);
         int last = id(messages, messages.size() - 1);
         for (int session : List.of(server.target().session(), MediaTypeCases.UNKNOWN_SESSION)) {
-            server.send(asking(server, Field.of(SESSION, session), Field.of(AFTER, last)));
-            server.expect(server.call(), Asking.all(server, "C2"));
+            server.send(callFor(server, Field.of(SESSION, session), Field.of(AFTER, last)));
+            server.expect(server.call(), PlainCall.all(server, "C2"));
         }
     }
 

@@ -17,7 +17,7 @@ final class MethodCases implements Derivation {
         for (String method : METHODS) {
             if (!method.equals(contract.method())) {
                 cases.add(Case.of("method." + method)
-                        .title(method + " is not a method of the operation; the answer names those that are")
+                        .title(method + " is not a method of the operation; the response names those that are")
                         .rule("C8")
                         .at(contract.pointer())
                         .cell("Method", "status", method)
@@ -41,7 +41,7 @@ final class MethodCases implements Derivation {
                 .rule("D1")
                 .at(contract.pointer())
                 .read()
-                .does(server -> server.expect(server.call(), Asking.all(server, "D1"))));
+                .does(server -> server.expect(server.call(), PlainCall.all(server, "D1"))));
         return cases;
     }
 

@@ -15,23 +15,23 @@ final class OddRequestCases implements Derivation {
         return List.of(
                 of(contract, "chunked", "A chunked body is read")
                         .rule("C15")
-                        .does(server -> server.expect(chunked(server.call()), Asking.all(server, "C15"))),
+                        .does(server -> server.expect(chunked(server.call()), PlainCall.all(server, "C15"))),
                 of(contract, "expect-continue", "A client that waits for 100 Continue is answered")
                         .rule("C15")
                         .does(server -> server.expect(
-                                server.call().with("Expect", "100-continue"), Asking.all(server, "C15"))),
+                                server.call().with("Expect", "100-continue"), PlainCall.all(server, "C15"))),
                 of(contract, "header-names", "Header names are compared case-insensitively")
                         .rule("C15")
-                        .does(server -> server.expect(shouted(server.call()), Asking.all(server, "C15"))),
+                        .does(server -> server.expect(shouted(server.call()), PlainCall.all(server, "C15"))),
                 of(contract, "accept-encoding", "A client that takes gzip is answered with gzip, or without")
                         .rule("C15")
                         .does(server -> server.expect(
-                                server.call().with("Accept-Encoding", "gzip"), Asking.all(server, "C15"))),
+                                server.call().with("Accept-Encoding", "gzip"), PlainCall.all(server, "C15"))),
                 of(contract, "unknown-header", "Headers that are not of the operation change nothing")
                         .rule("C15")
                         .does(server -> server.expect(
                                 server.call().with("X-Unknown", "1").with("DNT", "1").with("X-Empty", ""),
-                                Asking.all(server, "C15"))),
+                                PlainCall.all(server, "C15"))),
                 of(contract, "many-headers", "Sixty more headers are taken, or refused as too large")
                         .rule("C8")
                         .does(server -> server.expect(many(server.call()), Expectation.status("C8", 200, 431))),
@@ -45,7 +45,7 @@ final class OddRequestCases implements Derivation {
                 of(contract, "long-query", "A query of 40 KB is taken, or refused")
                         .rule("C8")
                         .does(server -> server.expect(
-                                Asking.query(server.call(), "x=" + "x".repeat(40_000)).closing(),
+                                PlainCall.query(server.call(), "x=" + "x".repeat(40_000)).closing(),
                                 Expectation.status("C8", 200, 400, 431))));
     }
 

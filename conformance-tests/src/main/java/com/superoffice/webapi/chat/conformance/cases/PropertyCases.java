@@ -65,7 +65,7 @@ final class PropertyCases implements Derivation {
         LEGAL.forEach((id, token) -> cases.add(of(contract, mediaType, name, id, "the legal value " + id, "C2")
                 .cell("Request property × presence", name, "value")
                 .does(server -> server.expect(
-                        Asking.in(server, mediaType, fields(server, name, token)),
+                        PlainCall.in(server, mediaType, fields(server, name, token)),
                         legal(server, name, Integer.parseInt(token))))));
         OVERFLOWING.forEach((id, token) -> cases.add(
                 refused(contract, mediaType, name, id, "a number outside int32 (" + id + ")", token)));
@@ -75,9 +75,9 @@ final class PropertyCases implements Derivation {
         return cases;
     }
 
-    private static Expectation legal(Conversation server, String name, int value) {
-        Question question = name.equals(Asking.AFTER)
-                ? Asking.question(server).after(value)
+    private static Expectation legal(ServerUnderTest server, String name, int value) {
+        Question question = name.equals(PlainCall.AFTER)
+                ? PlainCall.question(server).after(value)
                 : Question.session(value, Optional.empty());
         return Expectation.messages("C2", question);
     }
@@ -90,19 +90,19 @@ final class PropertyCases implements Derivation {
         cases.add(of(contract, mediaType, name, "missing", "nothing", "C2")
                 .cell("Request property × presence", name, "absent")
                 .does(server -> server.expect(
-                        Asking.in(server, mediaType, without(server, name)),
-                        required ? Expectation.status("C2", 400) : Asking.all(server, "C2"))));
+                        PlainCall.in(server, mediaType, without(server, name)),
+                        required ? Expectation.status("C2", 400) : PlainCall.all(server, "C2"))));
         if (RequestBody.format(mediaType) != Format.FORM) {
             cases.add(of(contract, mediaType, name, "null", "null", "C2")
                     .cell("Request property × presence", name, "null")
                     .does(server -> server.expect(
-                            Asking.in(server, mediaType, fields(server, name, "null")),
-                            nullable ? Asking.all(server, "C2") : Expectation.status("C2", 400))));
+                            PlainCall.in(server, mediaType, fields(server, name, "null")),
+                            nullable ? PlainCall.all(server, "C2") : Expectation.status("C2", 400))));
         }
         String other = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         cases.add(of(contract, mediaType, name, "other-case", "its name as " + other, "C5")
                 .does(server -> server.expect(
-                        Asking.in(server, mediaType, renamed(server, name, other)), Asking.all(server, "C5"))));
+                        PlainCall.in(server, mediaType, renamed(server, name, other)), PlainCall.all(server, "C5"))));
         cases.add(twice(contract, mediaType, name, "twice", name));
         cases.add(twice(contract, mediaType, name, "twice-other-case", other));
         return cases;
@@ -113,7 +113,7 @@ final class PropertyCases implements Derivation {
                 .does(server -> {
                     List<Field> fields = new ArrayList<>(fields(server, name, usual(server, name)));
                     fields.add(new Field(again, usual(server, name)));
-                    server.expect(Asking.in(server, mediaType, fields), Expectation.status("C5", 400));
+                    server.expect(PlainCall.in(server, mediaType, fields), Expectation.status("C5", 400));
                 });
     }
 
@@ -124,8 +124,8 @@ final class PropertyCases implements Derivation {
                 .does(server -> {
                     List<Field> fields = new ArrayList<>();
                     fields.add(new Field("NoSuchProperty", "\"x\""));
-                    fields.add(new Field(Asking.SESSION, usual(server, Asking.SESSION)));
-                    server.expect(Asking.in(server, mediaType, fields), Asking.all(server, "C5"));
+                    fields.add(new Field(PlainCall.SESSION, usual(server, PlainCall.SESSION)));
+                    server.expect(PlainCall.in(server, mediaType, fields), PlainCall.all(server, "C5"));
                 }));
         if (names.size() > 1) {
             cases.add(of(contract, mediaType, "reordered", "The order of the properties means nothing", "C6")
@@ -133,7 +133,7 @@ final class PropertyCases implements Derivation {
                     .does(server -> {
                         List<Field> fields = new ArrayList<>();
                         names.forEach(name -> fields.add(0, new Field(name, usual(server, name))));
-                        server.expect(Asking.in(server, mediaType, fields), Asking.all(server, "C6"));
+                        server.expect(PlainCall.in(server, mediaType, fields), PlainCall.all(server, "C6"));
                     }));
         }
         return cases;
@@ -143,33 +143,33 @@ final class PropertyCases implements Derivation {
             Contract contract, String mediaType, String name, String id, String what, String token) {
         return of(contract, mediaType, name, id, what, "C5")
                 .does(server -> server.expect(
-                        Asking.in(server, mediaType, fields(server, name, token)), Expectation.status("C5", 400)));
+                        PlainCall.in(server, mediaType, fields(server, name, token)), Expectation.status("C5", 400)));
     }
 
     /** The plain call's properties, one of them with this value. */
-    private static List<Field> fields(Conversation server, String name, String token) {
+    private static List<Field> fields(ServerUnderTest server, String name, String token) {
         List<Field> fields = new ArrayList<>();
-        if (!name.equals(Asking.SESSION)) {
-            fields.add(new Field(Asking.SESSION, usual(server, Asking.SESSION)));
+        if (!name.equals(PlainCall.SESSION)) {
+            fields.add(new Field(PlainCall.SESSION, usual(server, PlainCall.SESSION)));
         }
         fields.add(new Field(name, token));
         return fields;
     }
 
-    private static List<Field> without(Conversation server, String name) {
-        return name.equals(Asking.SESSION)
-                ? List.of(Field.of(Asking.AFTER, 0))
-                : List.of(new Field(Asking.SESSION, usual(server, Asking.SESSION)));
+    private static List<Field> without(ServerUnderTest server, String name) {
+        return name.equals(PlainCall.SESSION)
+                ? List.of(Field.of(PlainCall.AFTER, 0))
+                : List.of(new Field(PlainCall.SESSION, usual(server, PlainCall.SESSION)));
     }
 
-    private static List<Field> renamed(Conversation server, String name, String other) {
+    private static List<Field> renamed(ServerUnderTest server, String name, String other) {
         return fields(server, name, usual(server, name)).stream()
                 .map(field -> field.name().equals(name) ? new Field(other, field.token()) : field)
                 .toList();
     }
 
-    private static String usual(Conversation server, String name) {
-        return name.equals(Asking.SESSION) ? Integer.toString(server.target().session()) : "0";
+    private static String usual(ServerUnderTest server, String name) {
+        return name.equals(PlainCall.SESSION) ? Integer.toString(server.target().session()) : "0";
     }
 
     private static Case.Builder of(

@@ -2,7 +2,7 @@ package com.superoffice.webapi.chat.conformance.cases;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The declared statuses that no request can bring about: a sandbox is told through its control API to answer the next call
+ * The declared statuses that no request can bring about: a sandbox is made, through its control API, to answer the next call
  * for one session with it. Each case has a session of its own, so that no other call is hit.
  */
 final class ProvokedStatusCases implements Derivation {
@@ -45,10 +45,10 @@ final class ProvokedStatusCases implements Derivation {
                 .does(server -> provoked(server, status, response, session));
     }
 
-    private static void provoked(Conversation server, int status, String response, int session)
-            throws NoAnswerException {
+    private static void provoked(ServerUnderTest server, int status, String response, int session)
+            throws NoResponseException {
         if (server.target().profile() != Profile.SANDBOX) {
-            server.notObserved("no request brings a " + status + " about; a sandbox is told to answer so");
+            server.notObserved("no request brings a " + status + " about; only a sandbox can be made to send it");
         }
         String fault = "{\"kind\":\"status\",\"status\":" + status + ",\"session\":" + session + ",\"next\":1}";
         Exchange switched = server.send(control(server, "POST", FAULTS)
@@ -60,14 +60,14 @@ final class ProvokedStatusCases implements Derivation {
         int number = number(switched);
         try {
             server.expect(
-                    Asking.asking(server, Field.of(Asking.SESSION, session)).replacing("Accept", response),
+                    PlainCall.callFor(server, Field.of(PlainCall.SESSION, session)).replacing("Accept", response),
                     Expectation.status("C8", status).in(response));
         } finally {
             server.send(control(server, "DELETE", FAULTS + "/" + number));
         }
     }
 
-    private static RawRequest control(Conversation server, String method, String path) {
+    private static RawRequest control(ServerUnderTest server, String method, String path) {
         return RawRequest.of(method, server.target().baseUrl().prefix() + path).with("Accept", "application/json");
     }
 

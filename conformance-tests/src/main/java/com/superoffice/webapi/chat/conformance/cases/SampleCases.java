@@ -3,7 +3,7 @@ package com.superoffice.webapi.chat.conformance.cases;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.DocumentedText;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.judge.DocumentedExchange;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import java.util.List;
@@ -27,13 +27,13 @@ final class SampleCases implements Derivation {
                         .does(SampleCases::request));
     }
 
-    private static void documented(Conversation server) throws NoAnswerException {
+    private static void documented(ServerUnderTest server) throws NoResponseException {
         Exchange exchange = server.send(DocumentedText.REQUEST.request(server.target().baseUrl()));
         server.judge(exchange, Expectation.status("D13", 200));
         server.report(DocumentedExchange.judge(exchange.response(), server.contract().message()));
     }
 
-    private static void request(Conversation server) throws NoAnswerException {
+    private static void request(ServerUnderTest server) throws NoResponseException {
         var request = DocumentedText.REQUEST.request(server.target().baseUrl());
         for (var header : server.call().headers()) {
             if (request.header(header.name()).isEmpty() || header.is("Authorization")) {
@@ -43,7 +43,7 @@ final class SampleCases implements Derivation {
         if (server.call().header("Authorization").isEmpty()) {
             request = request.without("Authorization");
         }
-        // The sample's own answer holds another session than the request asks for.
+        // The sample's own response holds another session than the request asks for.
         Expectation expectation = Expectation.status("D13", 200).in("application/json");
         server.expect(request, expectation);
     }

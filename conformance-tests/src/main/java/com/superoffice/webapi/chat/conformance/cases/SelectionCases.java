@@ -1,10 +1,10 @@
 package com.superoffice.webapi.chat.conformance.cases;
 
-import static com.superoffice.webapi.chat.conformance.cases.Asking.query;
+import static com.superoffice.webapi.chat.conformance.cases.PlainCall.query;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.contract.MediaType.Format;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Question;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ final class SelectionCases implements Derivation {
                 .cell("Selection", "list", id)
                 .does(server -> server.expect(
                         query(server.call(), query),
-                        Expectation.messages("C4", Asking.question(server).select(selected))));
+                        Expectation.messages("C4", PlainCall.question(server).select(selected))));
     }
 
     private static Case inForm(Contract contract, String type, Set<String> all, String name) {
@@ -112,11 +112,11 @@ final class SelectionCases implements Derivation {
                 .at(contract.parameterPointer("$select"))
                 .from("$select", type)
                 .does(server -> {
-                    Field session = Field.of(Asking.SESSION, server.target().session());
+                    Field session = Field.of(PlainCall.SESSION, server.target().session());
                     Field select = new Field("$select", name);
-                    Question question = Asking.question(server);
+                    Question question = PlainCall.question(server);
                     server.expect(
-                            Asking.in(server, type, List.of(session, select)),
+                            PlainCall.in(server, type, List.of(session, select)),
                             Expectation.messages("C4", question.select(all)));
                 });
     }
@@ -134,10 +134,10 @@ final class SelectionCases implements Derivation {
         return server -> select(server, written, selected, rule);
     }
 
-    private static void select(Conversation server, String written, Set<String> selected, String rule)
-            throws NoAnswerException {
+    private static void select(ServerUnderTest server, String written, Set<String> selected, String rule)
+            throws NoResponseException {
         server.expect(
                 query(server.call(), "$select=" + written),
-                Expectation.messages(rule, Asking.question(server).select(selected)));
+                Expectation.messages(rule, PlainCall.question(server).select(selected)));
     }
 }

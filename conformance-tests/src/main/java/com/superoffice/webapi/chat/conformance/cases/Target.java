@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param credentials the ways to authenticate there are secrets for
  * @param localized sessions that may hold multi-language and encoded values, looked at for the language cases
  * @param proxy the proxy to go through, if there is one
- * @param timeout how long an answer may take before the server counts as silent
+ * @param timeout how long a response may take before the server counts as silent
  */
 public record Target(
         BaseUrl baseUrl,

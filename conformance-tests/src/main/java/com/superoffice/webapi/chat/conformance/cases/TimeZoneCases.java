@@ -1,7 +1,7 @@
 package com.superoffice.webapi.chat.conformance.cases;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
 import java.time.ZoneId;
@@ -38,7 +38,7 @@ final class TimeZoneCases implements Derivation {
                 .at(contract.parameterPointer(HEADER))
                 .from(HEADER)
                 .does(server -> server.expect(
-                        server.call().replacing(HEADER, "includeTZOffset"), Asking.all(server, "C10"))));
+                        server.call().replacing(HEADER, "includeTZOffset"), PlainCall.all(server, "C10"))));
         cases.add(Case.of("zone.as-posted")
                 .title("Without a zone each date-time has the offset it was posted with")
                 .rule("S1")
@@ -83,13 +83,13 @@ final class TimeZoneCases implements Derivation {
                 .cell("Header × value class", HEADER, "known value")
                 .does(server -> server.expect(
                         server.call().replacing(HEADER, value),
-                        Expectation.messages(rule, Asking.question(server).zone(ZoneId.of(zone)))));
+                        Expectation.messages(rule, PlainCall.question(server).zone(ZoneId.of(zone)))));
     }
 
-    private static void asPosted(Conversation server) throws NoAnswerException {
+    private static void asPosted(ServerUnderTest server) throws NoResponseException {
         int session = 2347;
         Optional<JsonNode> answer = server.expect(
-                Asking.asking(server, Field.of(Asking.SESSION, session)), Expectation.status("S1", 200));
+                PlainCall.callFor(server, Field.of(PlainCall.SESSION, session)), Expectation.status("S1", 200));
         answer.filter(JsonNode::isArray).ifPresent(messages -> messages.forEach(message -> {
             String when = message.path("WhenPosted").asString("");
             if (!when.endsWith("+01:00")) {
@@ -99,7 +99,7 @@ final class TimeZoneCases implements Derivation {
         }));
     }
 
-    private static void unknown(Conversation server) throws NoAnswerException {
+    private static void unknown(ServerUnderTest server) throws NoResponseException {
         Optional<JsonNode> error =
                 server.expect(server.call().replacing(HEADER, "Mars"), Expectation.status("S1", 400));
         String expected = "SO-TimeZone: unknown time zone \"Mars\"; expected an id or a code such as UTC, NO, US-NY,"

@@ -150,7 +150,7 @@ public final class Contract {
                 .toList();
     }
 
-    /** The media types that an answer with this status may have; empty when the status is not declared. */
+    /** The media types that a response with this status may have; empty when the status is not declared. */
     public List<String> responseMediaTypes(int status) {
         ApiResponse declared = operation.getResponses().get(Integer.toString(status));
         ApiResponse response = declared == null || declared.get$ref() == null
@@ -161,21 +161,21 @@ public final class Contract {
                 : List.copyOf(response.getContent().keySet());
     }
 
-    /** Where an answer is declared, with references followed. */
+    /** Where a response is declared, with references followed. */
     public String responsePointer(int status) {
         String pointer = pointer() + "/responses/" + status;
         String reference = tree.at(pointer).path("$ref").asString("");
         return reference.startsWith("#") ? reference.substring(1) : pointer;
     }
 
-    /** The schema of an answer's body; nothing when status or media type is not declared. */
+    /** The schema of a response's body; nothing when status or media type is not declared. */
     public Optional<SchemaNode> responseSchema(int status, String mediaType) {
         String pointer = responsePointer(status) + "/content/" + escape(mediaType) + "/schema";
         JsonNode node = tree.at(pointer);
         return node.isMissingNode() ? Optional.empty() : Optional.of(SchemaNode.at(pointer, node, tree));
     }
 
-    /** The headers that an answer with this status must have. */
+    /** The headers that a response with this status must have. */
     public List<String> requiredHeaders(int status) {
         List<String> names = new ArrayList<>();
         tree.at(responsePointer(status) + "/headers").forEachEntry((name, header) -> {

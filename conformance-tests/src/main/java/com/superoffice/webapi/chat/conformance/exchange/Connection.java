@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.conformance.exchange;
 
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException.Reason;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -17,7 +17,7 @@ final class Connection {
     private final Route route;
     private final Socket socket;
     private final TimedInput input;
-    private final AnswerReader reader;
+    private final ResponseReader reader;
     private final OutputStream output;
     private boolean reusable;
 
@@ -25,21 +25,21 @@ final class Connection {
         this.route = route;
         this.socket = socket;
         this.input = route.input(socket);
-        this.reader = new AnswerReader(input);
+        this.reader = new ResponseReader(input);
         this.output = socket.getOutputStream();
     }
 
-    static Connection open(Route route) throws NoAnswerException {
+    static Connection open(Route route) throws NoResponseException {
         Socket socket = route.connect();
         BaseUrl server = route.server();
         try {
             return new Connection(server.secure() ? secured(socket, server) : socket, route);
         } catch (SocketTimeoutException e) {
             String what = server.origin() + " did not complete the TLS handshake within " + route.limit();
-            throw Route.closing(socket, new NoAnswerException(Reason.SILENT, what, e));
+            throw Route.closing(socket, new NoResponseException(Reason.SILENT, what, e));
         } catch (IOException e) {
             String what = server.origin() + (server.secure() ? ": TLS failed: " : ": no connection: ") + e.getMessage();
-            throw Route.closing(socket, new NoAnswerException(server.secure() ? Reason.TLS : Reason.REFUSED, what, e));
+            throw Route.closing(socket, new NoResponseException(server.secure() ? Reason.TLS : Reason.REFUSED, what, e));
         }
     }
 

@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.conformance.exchange;
 
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException.Reason;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,12 +33,12 @@ final class Dialer {
      *
      * @param peer what errors call the one that is connected to
      */
-    Socket connect(String peer, String host, int port) throws NoAnswerException {
+    Socket connect(String peer, String host, int port) throws NoResponseException {
         InetAddress[] addresses;
         try {
             addresses = resolver.addresses(host);
         } catch (UnknownHostException e) {
-            throw new NoAnswerException(Reason.UNKNOWN_HOST, peer + ": no such host", e);
+            throw new NoResponseException(Reason.UNKNOWN_HOST, peer + ": no such host", e);
         }
         long end = System.nanoTime() + timeout.toNanos();
         @Nullable IOException failure = null;
@@ -69,14 +69,14 @@ final class Dialer {
         }
     }
 
-    private NoAnswerException failed(String peer, int tried, IOException e) {
+    private NoResponseException failed(String peer, int tried, IOException e) {
         String all = tried == 1 ? "" : "; " + tried + " addresses were tried";
         if (e instanceof SocketTimeoutException) {
             String what = peer + " took no connection within " + timeout.toMillis() + " ms";
-            return new NoAnswerException(Reason.SILENT, what + all, e);
+            return new NoResponseException(Reason.SILENT, what + all, e);
         }
         String why = String.valueOf(e.getMessage());
         String what = why.contains("refused") ? " refused the connection" : ": no connection: " + why;
-        return new NoAnswerException(Reason.REFUSED, peer + what + all, e);
+        return new NoResponseException(Reason.REFUSED, peer + what + all, e);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A request or an answer as a document prints it: a first line, header lines, then the body without an empty line
+ * A request or a response as a document prints it: a first line, header lines, then the body without an empty line
  * before it.
  *
  * @param firstLine the request line without the HTTP version, or the status line
@@ -66,7 +66,7 @@ public record DocumentedText(String firstLine, List<Header> headers, String body
         return request.body(body).closing();
     }
 
-    /** The status of a documented answer. */
+    /** The status of a documented response. */
     public int status() {
         return Integer.parseInt(firstLine.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
     }

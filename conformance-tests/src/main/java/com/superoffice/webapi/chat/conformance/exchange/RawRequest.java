@@ -73,7 +73,7 @@ public final class RawRequest {
         return new RawRequest(method, target, headers, null, closing);
     }
 
-    /** The same on a connection of its own that the server is asked to close, so that the answer's end is seen. */
+    /** The same on a connection of its own that the server is asked to close, so that the response's end is seen. */
     public RawRequest closing() {
         return new RawRequest(method, target, headers, body, true);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** An answer as it came: headers in their order, the body's bytes without their transfer coding. Immutable. */
+/** A response as it came: headers in their order, the body's bytes without their transfer coding. Immutable. */
 public final class RawResponse {
 
     /** How the length of the body was given. */
@@ -84,7 +84,7 @@ public final class RawResponse {
         return framing;
     }
 
-    /** How many bytes were seen after the end of the answer, beyond its declared length. */
+    /** How many bytes were seen after the end of the response, beyond its declared length. */
     public int excess() {
         return excess;
     }

@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.conformance.exchange;
 
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException.Reason;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -62,7 +62,7 @@ final class Route {
     }
 
     /** A connection to the server, before any TLS, or to the proxy that forwards to it. */
-    Socket connect() throws NoAnswerException {
+    Socket connect() throws NoResponseException {
         Socket socket = proxy == null
                 ? dialer.connect(server.origin(), server.host(), server.port())
                 : dialer.connect(proxy.toString(), proxy.host(), proxy.port());
@@ -72,17 +72,17 @@ final class Route {
                 tunnel(socket, proxy);
             }
             return socket;
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             throw closing(socket, e);
         } catch (IOException | StaleConnectionException e) {
             throw closing(socket, broken(proxy == null ? server.origin() : proxy.toString(), e));
         }
     }
 
-    private NoAnswerException broken(String peer, Exception e) {
+    private NoResponseException broken(String peer, Exception e) {
         return e instanceof SocketTimeoutException
-                ? new NoAnswerException(Reason.SILENT, peer + " did not answer within " + limit(), e)
-                : new NoAnswerException(Reason.CLOSED, peer + " closed the connection without an answer", e);
+                ? new NoResponseException(Reason.SILENT, peer + " did not answer within " + limit(), e)
+                : new NoResponseException(Reason.CLOSED, peer + " closed the connection without a response", e);
     }
 
     private void tunnel(Socket socket, HttpProxy proxy) throws IOException, StaleConnectionException {
@@ -91,8 +91,8 @@ final class Route {
         socket.getOutputStream().write(connect.bytes(target));
         RawResponse response;
         try {
-            response = new AnswerReader(input(socket)).read("CONNECT", false);
-        } catch (NoAnswerException e) {
+            response = new ResponseReader(input(socket)).read("CONNECT", false);
+        } catch (NoResponseException e) {
             throw named(e, proxy);
         }
         if (response.status() / 100 != 2) {
@@ -114,7 +114,7 @@ final class Route {
     }
 
     /** Tells a response of the proxy itself from one of the server. */
-    RawResponse ofTheServer(RawResponse response) throws NoAnswerException {
+    RawResponse ofTheServer(RawResponse response) throws NoResponseException {
         int status = response.status();
         if (proxy != null && !server.secure() && (status == CREDENTIALS_REQUIRED || OF_A_GATEWAY.contains(status))) {
             throw refused(proxy, status);
@@ -123,24 +123,24 @@ final class Route {
     }
 
     /** What is wrong with a response that a proxy has forwarded, or made up, names the proxy. */
-    NoAnswerException named(NoAnswerException e) {
+    NoResponseException named(NoResponseException e) {
         return proxy == null || server.secure() || e.reason() == Reason.PROXY ? e : named(e, proxy);
     }
 
-    private static NoAnswerException named(NoAnswerException e, HttpProxy proxy) {
-        return new NoAnswerException(e.reason(), proxy + ": " + e.getMessage(), e);
+    private static NoResponseException named(NoResponseException e, HttpProxy proxy) {
+        return new NoResponseException(e.reason(), proxy + ": " + e.getMessage(), e);
     }
 
-    private NoAnswerException refused(HttpProxy proxy, int status) {
+    private NoResponseException refused(HttpProxy proxy, int status) {
         String what = status != CREDENTIALS_REQUIRED
                 ? " returned " + status + " for " + server.origin()
                 : proxy.credentials().isPresent()
                         ? " rejected the user or the password (407)"
                         : " requires credentials (407); use --proxy http://USER:PASSWORD@HOST:PORT";
-        return new NoAnswerException(Reason.PROXY, proxy + what, null);
+        return new NoResponseException(Reason.PROXY, proxy + what, null);
     }
 
-    static NoAnswerException closing(Socket socket, NoAnswerException failure) {
+    static NoResponseException closing(Socket socket, NoResponseException failure) {
         try {
             socket.close();
         } catch (IOException e) {

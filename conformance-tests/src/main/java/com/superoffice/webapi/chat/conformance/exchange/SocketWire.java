@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.conformance.exchange;
 
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException.Reason;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException.Reason;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class SocketWire implements Wire {
     }
 
     @Override
-    public Exchange exchange(RawRequest request) throws NoAnswerException {
+    public Exchange exchange(RawRequest request) throws NoResponseException {
         Connection kept = request.isClosing() ? null : idle.pollFirst();
         if (kept != null) {
             try {
@@ -43,13 +43,13 @@ final class SocketWire implements Wire {
         try {
             return exchange(Connection.open(route), request);
         } catch (StaleConnectionException e) {
-            throw new NoAnswerException(
-                    Reason.CLOSED, route.peer() + " closed the connection without an answer", e);
+            throw new NoResponseException(
+                    Reason.CLOSED, route.peer() + " closed the connection without a response", e);
         }
     }
 
     private Exchange exchange(Connection connection, RawRequest request)
-            throws NoAnswerException, StaleConnectionException {
+            throws NoResponseException, StaleConnectionException {
         Instant started = Instant.now();
         long begin = System.nanoTime();
         RawResponse response = null;
@@ -57,12 +57,12 @@ final class SocketWire implements Wire {
             response = connection.exchange(request);
             return new Exchange(request, response, started, Duration.ofNanos(System.nanoTime() - begin));
         } catch (SocketTimeoutException e) {
-            throw new NoAnswerException(
+            throw new NoResponseException(
                     Reason.SILENT, route.peer() + " did not answer within " + route.limit(), e);
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             throw route.named(e);
         } catch (IOException e) {
-            throw new NoAnswerException(
+            throw new NoResponseException(
                     Reason.CLOSED, route.peer() + " broke the connection off: " + e.getMessage(), e);
         } finally {
             keepOrClose(connection, request, response);

@@ -2,7 +2,7 @@ package com.superoffice.webapi.chat.conformance.exchange;
 
 import org.jspecify.annotations.Nullable;
 
-/** The connection ended before the first byte of an answer. */
+/** The connection ended before the first byte of a response. */
 final class StaleConnectionException extends Exception {
 
     private static final long serialVersionUID = 1L;

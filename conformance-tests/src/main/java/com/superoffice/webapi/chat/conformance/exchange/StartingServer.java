@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server that has been told to start, and may not listen yet. */
+/** A server that has been started, and may not listen yet. */
 public final class StartingServer {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -42,7 +42,7 @@ public final class StartingServer {
         try (Wire wire = new SocketWire(route)) {
             RawRequest question = RawRequest.of("HEAD", route.server().path()).closing();
             return wire.exchange(question).response().status() != UNAVAILABLE;
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             return false;
         }
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 public interface Wire extends AutoCloseable {
 
     /**
-     * Sends a request as written and reads the answer.
+     * Sends a request as written and reads the response.
      *
-     * @throws NoAnswerException when there is no answer, or none that is HTTP; it says why in one line
+     * @throws NoResponseException when there is no response, or none that is HTTP; it says why in one line
      */
-    Exchange exchange(RawRequest request) throws NoAnswerException;
+    Exchange exchange(RawRequest request) throws NoResponseException;
 
     /** The server's base URL. */
     BaseUrl baseUrl();

@@ -5,7 +5,7 @@ import com.superoffice.webapi.chat.conformance.contract.MediaType;
 import com.superoffice.webapi.chat.conformance.contract.SchemaNode;
 import com.superoffice.webapi.chat.conformance.exchange.DocumentedText;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawResponse;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The documented request, sent as it is written, and the answer held against the documented response. */
+/** The documented request, sent as it is written, and the response held against the documented response. */
 public final class DocumentedExchange {
 
     private final SchemaNode message;
@@ -25,12 +25,12 @@ public final class DocumentedExchange {
     }
 
     /**
-     * Sends the documented request and judges the answer.
+     * Sends the documented request and judges the response.
      *
      * @return what differs from the documented response; empty when nothing does
-     * @throws NoAnswerException when the server does not answer
+     * @throws NoResponseException when the server does not answer
      */
-    public static List<Finding> run(Wire wire) throws NoAnswerException {
+    public static List<Finding> run(Wire wire) throws NoResponseException {
         Exchange exchange = wire.exchange(DocumentedText.REQUEST.request(wire.baseUrl()));
         return judge(exchange.response(), Contract.published().message());
     }
@@ -76,11 +76,11 @@ public final class DocumentedExchange {
     private void same(JsonNode expected, JsonNode found, String where) {
         if (expected.isObject() && found.isObject()) {
             List<String> names = List.copyOf(expected.propertyNames());
-            List<String> told = found.propertyNames().stream()
+            List<String> returned = found.propertyNames().stream()
                     .filter(name -> expected.has(name) || !mayBeThereAsNull(name, found))
                     .toList();
-            if (!names.equals(told)) {
-                differs("sample.names", where, String.join(", ", names), String.join(", ", told));
+            if (!names.equals(returned)) {
+                differs("sample.names", where, String.join(", ", names), String.join(", ", returned));
             }
             names.stream()
                     .filter(found::has)

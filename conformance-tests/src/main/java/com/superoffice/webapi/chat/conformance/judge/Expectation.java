@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is expected of an answer.
+ * What is expected of a response.
  *
  * @param rule the rule behind the expected status
  * @param statuses the statuses that are right

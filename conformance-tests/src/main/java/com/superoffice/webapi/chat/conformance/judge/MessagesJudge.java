@@ -154,7 +154,7 @@ final class MessagesJudge {
         return question.selected().map(properties -> properties.contains(name)).orElse(true);
     }
 
-    /** Chat text is nobody's business: only the kind of a value is told. */
+    /** Chat text is personal data: only the kind of a value is reported. */
     private static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> "a text of " + value.asString().length() + " characters";

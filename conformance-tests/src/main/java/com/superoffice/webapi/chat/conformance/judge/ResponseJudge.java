@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a whole answer against the contract. Thread-safe. */
+/** Holds a whole response against the contract. Thread-safe. */
 public final class ResponseJudge {
 
     private final Contract contract;
@@ -26,7 +26,7 @@ public final class ResponseJudge {
         this.schemas = SchemaJudge.of(contract);
     }
 
-    /** What the body says when it could be read, and everything that is wrong with the answer. */
+    /** What the body says when it could be read, and everything that is wrong with the response. */
     public Body judge(Exchange exchange, Expectation expectation) {
         RawResponse response = exchange.response();
         List<Finding> findings = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class ResponseJudge {
                     "speed.slow",
                     "C13",
                     "time",
-                    "an answer within the NsApiSlow threshold of " + contract.slowAfterMillis() + " ms",
+                    "a response within the NsApiSlow threshold of " + contract.slowAfterMillis() + " ms",
                     "one after " + exchange.took().toMillis() + " ms"));
         }
     }
@@ -170,7 +170,7 @@ public final class ResponseJudge {
         return Optional.of(name);
     }
 
-    /** The rule that says in which media types an answer may be. */
+    /** The rule that says in which media types a response may be. */
     private static String rule(RawResponse response) {
         return response.status() == 200 ? "D6" : "C8";
     }

@@ -1,4 +1,4 @@
-/** Whether an answer keeps the contract: bodies in their own format, and everything around them. */
+/** Whether a response keeps the contract: bodies in their own format, and everything around them. */
 @NullMarked
 package com.superoffice.webapi.chat.conformance.judge;
 

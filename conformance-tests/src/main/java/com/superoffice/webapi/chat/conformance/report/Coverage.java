@@ -54,7 +54,7 @@ final class Coverage {
                 .computeIfAbsent(cell.column(), unused -> new ArrayList<>());
     }
 
-    /** What the contract declares of answers: a cell that no answer has filled is to be seen, too. */
+    /** What the contract declares of responses: a cell that no response has filled is to be seen, too. */
     private List<Case.Cell> declared() {
         List<Case.Cell> cells = new ArrayList<>();
         for (int status : contract.statuses()) {

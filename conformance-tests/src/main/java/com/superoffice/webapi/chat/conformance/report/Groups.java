@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One fault seen by many cases is told once. */
+/** A fault that many cases see is reported once. */
 final class Groups {
 
     private Groups() {}

@@ -63,7 +63,7 @@ record ShownExchange(List<MarkedLine> request, List<MarkedLine> response, boolea
         }
         left.removeIf(finding -> response.header(finding.where()).isPresent());
         left.removeIf(finding -> isMissingHeader(finding) && lines.add(line(finding.where() + ": (none)", why(List.of(finding)))));
-        // What is about no header is about the answer as a whole.
+        // What is about no header is about the response as a whole.
         lines.add(0, line(response.toString(), why(left)));
         lines.add(line("", ""));
         lines.addAll(texts ? body(exchange, ofBody) : List.of(line(

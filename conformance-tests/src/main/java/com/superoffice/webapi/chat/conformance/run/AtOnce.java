@@ -1,7 +1,7 @@
 package com.superoffice.webapi.chat.conformance.run;
 
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class AtOnce {
     private AtOnce() {}
 
     /** None is sent before all can be: a fast server would have answered the first before the second is sent. */
-    static List<Exchange> send(Wire wire, List<RawRequest> requests) throws NoAnswerException {
+    static List<Exchange> send(Wire wire, List<RawRequest> requests) throws NoResponseException {
         CountDownLatch ready = new CountDownLatch(requests.size());
         List<FutureTask<Exchange>> calls = new ArrayList<>();
         for (RawRequest request : requests) {
@@ -35,11 +35,11 @@ final class AtOnce {
         return answered;
     }
 
-    private static Exchange answer(FutureTask<Exchange> call) throws NoAnswerException {
+    private static Exchange answer(FutureTask<Exchange> call) throws NoResponseException {
         try {
             return call.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof NoAnswerException noAnswer) {
+            if (e.getCause() instanceof NoResponseException noAnswer) {
                 throw noAnswer;
             }
             throw new IllegalStateException(e.getCause());

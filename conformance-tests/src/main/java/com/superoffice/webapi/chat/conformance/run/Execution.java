@@ -8,7 +8,7 @@ import com.superoffice.webapi.chat.conformance.cases.Rules;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.Secrets;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as it is made: workers take the cases in turn; one broken answer never stops it, a dead server does. What it
+ * A run as it is made: workers take the cases in turn; one broken response never stops it, a dead server does. What it
  * hands over is without the secrets that were sent: no report has to look for them.
  */
 final class Execution {
@@ -49,7 +49,7 @@ final class Execution {
     private final int jobs;
     private final OptionalLong seed;
     private final ResponseJudge judge;
-    private final PlainAnswers plain;
+    private final PlainResponses plain;
     private final Secrets secrets;
     private final List<Silent> silent = new ArrayList<>();
     private final AtomicReference<@Nullable String> gone = new AtomicReference<>();
@@ -62,7 +62,7 @@ final class Execution {
         this.jobs = jobs;
         this.seed = seed;
         this.judge = new ResponseJudge(contract);
-        this.plain = new PlainAnswers(target, contract, wire, judge);
+        this.plain = new PlainResponses(target, contract, wire, judge);
         this.secrets = target.secrets();
     }
 
@@ -127,35 +127,35 @@ final class Execution {
                 && !(subject.read() && subject.rule().mark().compareTo(Mark.SEEN) <= 0)) {
             return List.of(Result.notObserved(subject, "not asserted of a live tenant"));
         }
-        Talk talk = new Talk(target, contract, wire, judge, plain);
+        RecordingServer server = new RecordingServer(target, contract, wire, judge, plain);
         long begin = System.nanoTime();
         try {
-            subject.script().run(talk);
+            subject.script().run(server);
         } catch (NotObservedException e) {
             return List.of(Result.notObserved(subject, String.valueOf(e.getMessage())));
-        } catch (NoAnswerException e) {
-            talk.report(List.of(noAnswer(e)));
+        } catch (NoResponseException e) {
+            server.report(List.of(noAnswer(e)));
             long now = System.nanoTime();
-            return silent(new Silent(result(subject, talk, Duration.ofNanos(now - begin)), now), e.reason());
+            return silent(new Silent(result(subject, server, Duration.ofNanos(now - begin)), now), e.reason());
         } catch (RuntimeException e) {
-            // An answer that the case was not written for must not stop the others.
-            talk.report(List.of(
+            // A response that the case was not written for must not stop the others.
+            server.report(List.of(
                     new Finding("answer.unforeseen", "D12", "answer", "one that the case can judge", e.toString())));
         }
         List<Result> decided = answeredSince(begin);
-        decided.add(result(subject, talk, Duration.ofNanos(System.nanoTime() - begin)));
+        decided.add(result(subject, server, Duration.ofNanos(System.nanoTime() - begin)));
         return decided;
     }
 
-    private static Finding noAnswer(NoAnswerException e) {
-        return new Finding("wire.no-answer", "D1", "answer", "an HTTP answer", String.valueOf(e.getMessage()));
+    private static Finding noAnswer(NoResponseException e) {
+        return new Finding("wire.no-answer", "D1", "answer", "an HTTP response", String.valueOf(e.getMessage()));
     }
 
-    private List<Result> silent(Silent unanswered, NoAnswerException.Reason reason) {
+    private List<Result> silent(Silent unanswered, NoResponseException.Reason reason) {
         boolean inDoubt;
         synchronized (silent) {
             silent.add(unanswered);
-            inDoubt = silent.size() >= SILENT_CASES || reason == NoAnswerException.Reason.REFUSED || wire.isThroughProxy();
+            inDoubt = silent.size() >= SILENT_CASES || reason == NoResponseException.Reason.REFUSED || wire.isThroughProxy();
         }
         long asked = System.nanoTime();
         if (!inDoubt) {
@@ -189,12 +189,12 @@ final class Execution {
         }
     }
 
-    private Result result(Case subject, Talk talk, Duration took) {
+    private Result result(Case subject, RecordingServer server, Duration took) {
         List<Finding> asserted = new ArrayList<>();
         List<Finding> noted = new ArrayList<>();
         Map<Finding, Integer> places = new HashMap<>();
-        Secrets sent = secrets.and(talk.sent());
-        talk.findings().forEach((finding, exchange) -> {
+        Secrets sent = secrets.and(server.sent());
+        server.findings().forEach((finding, exchange) -> {
             boolean asserts = target.profile().asserts(Rules.of(finding.rule()).mark());
             Finding masked = finding.rewritten(sent::masked);
             (asserts ? asserted : noted).add(masked);
@@ -206,7 +206,7 @@ final class Execution {
         Verdict verdict = asserted.isEmpty()
                 ? (reason.isPresent() ? Verdict.STALE : Verdict.PASSED)
                 : (reason.isPresent() ? Verdict.KNOWN : Verdict.FAILED);
-        List<Exchange> exchanges = talk.exchanges().stream().map(sent::masked).toList();
-        return new Result(subject, verdict, asserted, noted, reason.orElse(""), talk.seen(), exchanges, places, took);
+        List<Exchange> exchanges = server.exchanges().stream().map(sent::masked).toList();
+        return new Result(subject, verdict, asserted, noted, reason.orElse(""), server.seen(), exchanges, places, took);
     }
 }

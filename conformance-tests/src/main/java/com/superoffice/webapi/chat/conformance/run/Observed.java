@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What the answers of a case have shown of the contract: no case can promise it, it is seen or not. */
+/** What the responses of a case have shown of the contract: no case can promise it, it is seen or not. */
 final class Observed {
 
     private final Contract contract;

@@ -2,7 +2,7 @@ package com.superoffice.webapi.chat.conformance.run;
 
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class PacedWire implements Wire {
     }
 
     @Override
-    public Exchange exchange(RawRequest request) throws NoAnswerException {
+    public Exchange exchange(RawRequest request) throws NoResponseException {
         long turn = turn();
         for (long left = turn - nanoTime.getAsLong(); left > 0; left = turn - nanoTime.getAsLong()) {
             waiting.accept(left);

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param findings what is not as expected, and asserted in the profile of the run
  * @param noted what differs, but is not asserted in the profile of the run
  * @param note why a case is known or not observed; else empty
- * @param seen the cells of the coverage matrices that the answers have shown
+ * @param seen the cells of the coverage matrices that the responses have shown
  * @param exchanges what was sent and answered, in order
  * @param places the number of the exchange in which each finding was seen; those without one are left out
  * @param took how long it took

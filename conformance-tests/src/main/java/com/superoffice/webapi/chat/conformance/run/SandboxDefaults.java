@@ -6,7 +6,7 @@ import com.superoffice.webapi.chat.conformance.cases.Profile;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
 import com.superoffice.webapi.chat.conformance.exchange.HttpProxy;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.exchange.RawResponse;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
@@ -93,7 +93,7 @@ public final class SandboxDefaults {
             return response.status() / 100 == 2
                     ? Optional.of(JsonMapper.shared().readTree(response.body()))
                     : Optional.empty();
-        } catch (NoAnswerException | JacksonException e) {
+        } catch (NoResponseException | JacksonException e) {
             return Optional.empty();
         }
     }

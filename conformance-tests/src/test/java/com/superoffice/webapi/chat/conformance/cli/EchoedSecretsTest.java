@@ -115,7 +115,7 @@ class EchoedSecretsTest {
                 assertThat(run(environment, server)).isEqualTo(3);
             }
         }
-        assertThat(out.toString()).contains("the answer is not HTTP/1.1: it begins with \"");
+        assertThat(out.toString()).contains("the response is not HTTP/1.1: it begins with \"");
         assertNoSecret();
         assertThat(out.toString()).doesNotContain("8A:C", "7T:c", base64(PASSWORD).substring(0, 6));
     }

@@ -268,8 +268,8 @@ class MainTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "SSH-2.0-x%n|the answer is not HTTP/1.1: it begins with \"SSH-2.0-x\"",
-                "``|URL closed the connection without an answer",
+                "SSH-2.0-x%n|the response is not HTTP/1.1: it begins with \"SSH-2.0-x\"",
+                "``|URL closed the connection without a response",
                 "silence|URL did not answer within 1 s",
             })
     void aServerThatIsNoneExitsWith3AndOneLine(String answer, String why) throws IOException {

@@ -192,10 +192,10 @@ class ProxyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "http|SSH-2.0-x%n|proxy PROXY: the answer is not HTTP/1.1: it begins with \"SSH-2.0-x\"",
-                "https|SSH-2.0-x%n|proxy PROXY: the answer is not HTTP/1.1: it begins with \"SSH-2.0-x\"",
-                "http|``|proxy PROXY closed the connection without an answer",
-                "https|``|proxy PROXY closed the connection without an answer",
+                "http|SSH-2.0-x%n|proxy PROXY: the response is not HTTP/1.1: it begins with \"SSH-2.0-x\"",
+                "https|SSH-2.0-x%n|proxy PROXY: the response is not HTTP/1.1: it begins with \"SSH-2.0-x\"",
+                "http|``|proxy PROXY closed the connection without a response",
+                "https|``|proxy PROXY closed the connection without a response",
                 "https|HTTP/1.1 403 Forbidden%n%n|proxy PROXY returned 403 for https://chat.invalid",
             })
     void aProxyThatIsNoneIsOneLine(String scheme, String answer, String message) throws IOException {

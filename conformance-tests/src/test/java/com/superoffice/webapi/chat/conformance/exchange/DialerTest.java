@@ -3,7 +3,7 @@ package com.superoffice.webapi.chat.conformance.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException.Reason;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -85,9 +85,9 @@ class DialerTest {
         int port = closed();
         Dialer dialer = new Dialer(resolving("127.0.0.2", "127.0.0.1"), LIMIT);
         assertThatThrownBy(() -> dialer.connect("http://chat", "chat", port))
-                .isInstanceOf(NoAnswerException.class)
+                .isInstanceOf(NoResponseException.class)
                 .hasMessage("http://chat refused the connection; 2 addresses were tried")
-                .satisfies(e -> assertThat(((NoAnswerException) e).reason()).isEqualTo(Reason.REFUSED));
+                .satisfies(e -> assertThat(((NoResponseException) e).reason()).isEqualTo(Reason.REFUSED));
         assertThatThrownBy(() -> new Dialer(resolving("127.0.0.1"), LIMIT).connect("http://chat", "chat", port))
                 .hasMessage("http://chat refused the connection");
     }
@@ -101,7 +101,7 @@ class DialerTest {
                 LIMIT);
         assertThatThrownBy(() -> dialer.connect("http://nowhere.invalid", "nowhere.invalid", 80))
                 .hasMessage("http://nowhere.invalid: no such host")
-                .satisfies(e -> assertThat(((NoAnswerException) e).reason()).isEqualTo(Reason.UNKNOWN_HOST));
+                .satisfies(e -> assertThat(((NoResponseException) e).reason()).isEqualTo(Reason.UNKNOWN_HOST));
     }
 
     @Test

@@ -82,20 +82,20 @@ class SocketWireTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "GARBAGE|SSH-2.0-OpenSSH%n%n|the answer is not HTTP/1.1: it begins with \"SSH-2.0-OpenSSH\"",
-                "GARBAGE|HTTP/1.1 200 OK%nnonsense%n%n|the answer is not HTTP/1.1: \"nonsense\" is no header",
-                "CLOSED|HTTP/1.1 200 OK%nContent-|the connection was closed within the answer's head, after \"Content-\"",
-                "CLOSED|``|%s closed the connection without an answer",
+                "GARBAGE|SSH-2.0-OpenSSH%n%n|the response is not HTTP/1.1: it begins with \"SSH-2.0-OpenSSH\"",
+                "GARBAGE|HTTP/1.1 200 OK%nnonsense%n%n|the response is not HTTP/1.1: \"nonsense\" is no header",
+                "CLOSED|HTTP/1.1 200 OK%nContent-|the connection was closed within the response's head, after \"Content-\"",
+                "CLOSED|``|%s closed the connection without a response",
             })
-    void anAnswerThatIsNotHttpIsOneLine(NoAnswerException.Reason reason, String answer, String message)
+    void anAnswerThatIsNotHttpIsOneLine(NoResponseException.Reason reason, String answer, String message)
             throws IOException {
         try (ServerSocket server = listen();
                 Wire wire = Wire.to(baseUrl(server), TIMEOUT)) {
             answering(server, answer == null ? "" : answer.replace("%n", "\r\n"));
             assertThatThrownBy(() -> wire.exchange(RawRequest.of("GET", "/")))
-                    .isInstanceOf(NoAnswerException.class)
+                    .isInstanceOf(NoResponseException.class)
                     .hasMessage(message, wire.baseUrl().origin())
-                    .satisfies(e -> assertThat(((NoAnswerException) e).reason()).isEqualTo(reason));
+                    .satisfies(e -> assertThat(((NoResponseException) e).reason()).isEqualTo(reason));
         }
     }
 
@@ -149,7 +149,7 @@ class SocketWireTest {
                         BaseUrl.parse("https://127.0.0.1:" + server.getLocalPort() + "/api/v1"), TIMEOUT)) {
             answering(server, "HTTP/1.1 400 Bad Request\r\n\r\n");
             assertThatThrownBy(() -> wire.exchange(RawRequest.of("GET", "/")))
-                    .isInstanceOf(NoAnswerException.class)
+                    .isInstanceOf(NoResponseException.class)
                     .hasMessageStartingWith(wire.baseUrl().origin() + ": TLS failed: ");
         }
     }

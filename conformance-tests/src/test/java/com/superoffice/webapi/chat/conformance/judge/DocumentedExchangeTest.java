@@ -7,7 +7,7 @@ import com.superoffice.webapi.chat.conformance.contract.SchemaNode;
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
 import com.superoffice.webapi.chat.conformance.exchange.DocumentedText;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -105,7 +105,7 @@ class DocumentedExchangeTest {
 
     private interface Judging {
 
-        List<Finding> findings(Wire wire) throws NoAnswerException;
+        List<Finding> findings(Wire wire) throws NoResponseException;
     }
 
     private static void answer(ServerSocket server, String status, String contentType, String body) {

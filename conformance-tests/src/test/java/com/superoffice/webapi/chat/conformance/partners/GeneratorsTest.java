@@ -49,7 +49,7 @@ class GeneratorsTest {
             }
         }
         Path log = PARTNERS.resolve("build.log");
-        // A generator that fails is told by its own test, not by all.
+        // A generator that fails fails its own test, not all.
         Tool.run(
                 PARTNERS, Map.of(), log,
                 "mvn", "-B", "--fail-at-end", "process-classes",

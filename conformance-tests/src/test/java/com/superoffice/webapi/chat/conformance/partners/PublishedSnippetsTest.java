@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the guide shows, and the requests of {@code chat.http}, do against the sandbox what partners are told they do. */
+/** What the guide shows, and the requests of {@code chat.http}, do against the sandbox what they are said to do. */
 class PublishedSnippetsTest {
 
     private static final DateTimeFormatter HTTP_DATE =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A known deviation is told, not failed; one that is none any more fails. */
+/** A known deviation is reported, not failed; one that is none any more fails. */
 class KnownDeviationsTest {
 
     private static final Set<String> IDS = Set.of("auth.none", "accept.html");

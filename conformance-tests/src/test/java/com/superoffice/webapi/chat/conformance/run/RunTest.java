@@ -8,7 +8,7 @@ import com.superoffice.webapi.chat.conformance.cases.Profile;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.BaseUrl;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import com.superoffice.webapi.chat.conformance.server.Defect;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run is repeatable, goes on after a broken answer, and ends when the server is gone. */
+/** A run is repeatable, goes on after a broken response, and ends when the server is gone. */
 class RunTest {
 
     private static final Contract CONTRACT = Contract.published();
@@ -63,7 +63,7 @@ class RunTest {
             AtomicInteger calls = new AtomicInteger();
             Wire dying = new Wire() {
                 @Override
-                public Exchange exchange(RawRequest request) throws NoAnswerException {
+                public Exchange exchange(RawRequest request) throws NoResponseException {
                     if (calls.incrementAndGet() == 20) {
                         server.die();
                     }
@@ -91,12 +91,12 @@ class RunTest {
     }
 
     @Test
-    void aLiveTenantIsCalledTenTimesASecondAtMost() throws NoAnswerException {
+    void aLiveTenantIsCalledTenTimesASecondAtMost() throws NoResponseException {
         AtomicLong now = new AtomicLong();
         AtomicInteger calls = new AtomicInteger();
         Wire counting = new Wire() {
             @Override
-            public Exchange exchange(RawRequest request) throws NoAnswerException {
+            public Exchange exchange(RawRequest request) throws NoResponseException {
                 calls.incrementAndGet();
                 throw new AssertionError("not reached");
             }

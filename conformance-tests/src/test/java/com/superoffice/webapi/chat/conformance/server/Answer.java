@@ -3,7 +3,7 @@ package com.superoffice.webapi.chat.conformance.server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An answer on its way out, with what may be wrong with it on the wire. */
+/** A response on its way out, with what may be wrong with it on the wire. */
 final class Answer {
 
     final int status;

@@ -841,7 +841,7 @@ public enum Defect {
             "method.HEAD",
             "wire.excess"),
     OPTIONS_NAMES_GET(
-            "names GET in the answer to OPTIONS",
+            "names GET in the response to OPTIONS",
             "method.OPTIONS",
             "header.allow"),
     CHALLENGE_ON_SOME(
@@ -911,7 +911,7 @@ public enum Defect {
             "auth.forgotten",
             "status.unexpected"),
     ANSWERS_SWAPPED(
-            "swaps the answers of calls that are under way at once",
+            "swaps the responses of calls that are under way at once",
             "session.parallel",
             "session.other",
             "messages.number",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Puts an answer onto the wire. */
+/** Puts a response onto the wire. */
 final class Delivery {
 
     private final Predicate<Defect> broken;
@@ -19,7 +19,7 @@ final class Delivery {
         this.varied = varied;
     }
 
-    /** Whether the connection ends with the answer, asked for or not. */
+    /** Whether the connection ends with the response, asked for or not. */
     boolean closes() {
         return varied.test(Variation.CONNECTION_CLOSED)
                 || varied.test(Variation.ENDED_BY_CLOSING)

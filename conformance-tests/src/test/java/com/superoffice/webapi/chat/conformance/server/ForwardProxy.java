@@ -52,7 +52,7 @@ public final class ForwardProxy implements AutoCloseable {
         return new ForwardProxy(server, Optional.empty(), failures, Integer.MAX_VALUE);
     }
 
-    /** A proxy that forwards so many requests, and takes the others without an answer. */
+    /** A proxy that forwards so many requests, and takes the others without a response. */
     public static ForwardProxy hanging(int server, int requests) throws IOException {
         return new ForwardProxy(server, Optional.empty(), 0, requests);
     }

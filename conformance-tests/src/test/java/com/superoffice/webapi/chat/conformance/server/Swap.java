@@ -3,7 +3,7 @@ package com.superoffice.webapi.chat.conformance.server;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Hands the answers of two calls that are under way at once to each other's callers. */
+/** Hands the responses of two calls that are under way at once to each other's callers. */
 final class Swap {
 
     private static final long PATIENCE = 1000;

@@ -205,7 +205,7 @@ final class Writer {
         return reversed;
     }
 
-    /** The answer with its content coding. */
+    /** The response with its content coding. */
     Answer coded(Answer answer, Received request) {
         boolean asked = request.header("Accept-Encoding").filter(value -> value.contains("gzip")).isPresent();
         boolean unasked = broken.test(Defect.UNASKED_GZIP) && request.path.startsWith("/api");

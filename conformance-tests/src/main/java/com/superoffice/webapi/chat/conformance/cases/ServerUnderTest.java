@@ -2,7 +2,7 @@ package com.superoffice.webapi.chat.conformance.cases;
 
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.judge.Expectation;
 import com.superoffice.webapi.chat.conformance.judge.Finding;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A case's talk with the server: every exchange and every finding is kept for the report. */
-public interface Conversation {
+/** The server as a case meets it: every exchange and every finding is kept for the report. */
+public interface ServerUnderTest {
 
     Target target();
 
@@ -21,17 +21,17 @@ public interface Conversation {
     RawRequest call();
 
     /** Sends a request. */
-    Exchange send(RawRequest request) throws NoAnswerException;
+    Exchange send(RawRequest request) throws NoResponseException;
 
     /**
      * Sends requests at once, each from a thread of its own.
      *
      * @return the exchanges in the order of the requests
      */
-    List<Exchange> sendAtOnce(List<RawRequest> requests) throws NoAnswerException;
+    List<Exchange> sendAtOnce(List<RawRequest> requests) throws NoResponseException;
 
     /**
-     * Judges an answer.
+     * Judges a response.
      *
      * @return what the body says, when it could be read
      */
@@ -40,7 +40,7 @@ public interface Conversation {
     /** The session's messages as the plain call answers them; nothing when that call fails. */
     Optional<JsonNode> messages();
 
-    /** The answer of a plain call for the session in question, asked once a run. */
+    /** The response of a plain call for the session in question, asked once a run. */
     Optional<JsonNode> messages(int session);
 
     /** Reports something that is not as the contract says. */
@@ -52,7 +52,7 @@ public interface Conversation {
     }
 
     /** The usual two steps. */
-    default Optional<JsonNode> expect(RawRequest request, Expectation expectation) throws NoAnswerException {
+    default Optional<JsonNode> expect(RawRequest request, Expectation expectation) throws NoResponseException {
         return judge(send(request), expectation);
     }
 }

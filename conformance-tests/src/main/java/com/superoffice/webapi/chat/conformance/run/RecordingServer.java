@@ -1,12 +1,12 @@
 package com.superoffice.webapi.chat.conformance.run;
 
 import com.superoffice.webapi.chat.conformance.cases.Case;
-import com.superoffice.webapi.chat.conformance.cases.Conversation;
+import com.superoffice.webapi.chat.conformance.cases.ServerUnderTest;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
 import com.superoffice.webapi.chat.conformance.exchange.Header;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import com.superoffice.webapi.chat.conformance.judge.Body;
@@ -22,20 +22,20 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** One case's talk with the server. */
-final class Talk implements Conversation {
+/** Keeps what one case sends, receives and finds. */
+final class RecordingServer implements ServerUnderTest {
 
     private final Target target;
     private final Contract contract;
     private final Wire wire;
     private final ResponseJudge judge;
-    private final PlainAnswers plain;
+    private final PlainResponses plain;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Set<Header> sent = new LinkedHashSet<>();
     private final Map<Finding, Integer> findings = new LinkedHashMap<>();
     private final Observed observed;
 
-    Talk(Target target, Contract contract, Wire wire, ResponseJudge judge, PlainAnswers plain) {
+    RecordingServer(Target target, Contract contract, Wire wire, ResponseJudge judge, PlainResponses plain) {
         this.target = target;
         this.contract = contract;
         this.wire = wire;
@@ -60,7 +60,7 @@ final class Talk implements Conversation {
     }
 
     @Override
-    public Exchange send(RawRequest request) throws NoAnswerException {
+    public Exchange send(RawRequest request) throws NoResponseException {
         sent.addAll(request.headers());
         Exchange exchange = wire.exchange(request);
         exchanges.add(exchange);
@@ -68,7 +68,7 @@ final class Talk implements Conversation {
     }
 
     @Override
-    public List<Exchange> sendAtOnce(List<RawRequest> requests) throws NoAnswerException {
+    public List<Exchange> sendAtOnce(List<RawRequest> requests) throws NoResponseException {
         requests.forEach(request -> sent.addAll(request.headers()));
         List<Exchange> answered = AtOnce.send(wire, requests);
         exchanges.addAll(answered);

@@ -3,8 +3,8 @@ package com.superoffice.webapi.chat.conformance.exchange;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** There was no answer that could be read as HTTP. */
-public final class NoAnswerException extends IOException {
+/** There was no response that could be read as HTTP. */
+public final class NoResponseException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public final class NoAnswerException extends IOException {
 
     private final Reason reason;
 
-    NoAnswerException(Reason reason, String message, @Nullable Throwable cause) {
+    NoResponseException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

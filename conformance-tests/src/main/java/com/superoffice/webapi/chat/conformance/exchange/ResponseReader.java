@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.conformance.exchange;
 
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException.Reason;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException.Reason;
 import com.superoffice.webapi.chat.conformance.exchange.RawResponse.Framing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads answers off a connection, to the byte. */
-final class AnswerReader {
+/** Reads responses off a connection, to the byte. */
+final class ResponseReader {
 
     private static final Pattern STATUS_LINE = Pattern.compile("(HTTP/\\d\\.\\d) (\\d{3})(?: (.*))?");
     private static final int LONGEST_HEAD = 256 * 1024;
@@ -25,7 +25,7 @@ final class AnswerReader {
     private int limit;
     private boolean ended;
 
-    AnswerReader(InputStream input) {
+    ResponseReader(InputStream input) {
         this.input = input;
     }
 
@@ -35,13 +35,13 @@ final class AnswerReader {
     }
 
     /**
-     * Reads one answer.
+     * Reads one response.
      *
-     * @param untilEnd whether the connection is read to its end, to see what comes after the answer
+     * @param untilEnd whether the connection is read to its end, to see what comes after the response
      */
     RawResponse read(String method, boolean untilEnd) throws IOException, StaleConnectionException {
         if (peek() < 0) {
-            throw new StaleConnectionException("closed before an answer", null);
+            throw new StaleConnectionException("closed before a response", null);
         }
         Matcher status;
         List<Header> headers;
@@ -56,8 +56,8 @@ final class AnswerReader {
         String line = line();
         Matcher matcher = STATUS_LINE.matcher(line);
         if (!matcher.matches()) {
-            throw new NoAnswerException(
-                    Reason.GARBAGE, "the answer is not HTTP/1.1: it begins with " + quoted(line), null);
+            throw new NoResponseException(
+                    Reason.GARBAGE, "the response is not HTTP/1.1: it begins with " + quoted(line), null);
         }
         return matcher;
     }
@@ -68,12 +68,12 @@ final class AnswerReader {
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
             if (colon <= 0) {
-                throw new NoAnswerException(
-                        Reason.GARBAGE, "the answer is not HTTP/1.1: " + quoted(line) + " is no header", null);
+                throw new NoResponseException(
+                        Reason.GARBAGE, "the response is not HTTP/1.1: " + quoted(line) + " is no header", null);
             }
             size += line.length();
             if (size > LONGEST_HEAD) {
-                throw new NoAnswerException(Reason.GARBAGE, "the answer's headers do not end", null);
+                throw new NoResponseException(Reason.GARBAGE, "the response's headers do not end", null);
             }
             headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
         }
@@ -110,15 +110,15 @@ final class AnswerReader {
         return headers.stream().anyMatch(h -> h.is("Content-Length")) ? Framing.LENGTH : Framing.CLOSE;
     }
 
-    private static long length(List<Header> headers) throws NoAnswerException {
+    private static long length(List<Header> headers) throws NoResponseException {
         String value = headers.stream()
                 .filter(header -> header.is("Content-Length"))
                 .map(Header::value)
                 .findFirst()
                 .orElseThrow();
         if (!value.matches("\\d{1,9}")) {
-            throw new NoAnswerException(
-                    Reason.GARBAGE, "the answer is not HTTP/1.1: Content-Length is " + quoted(value), null);
+            throw new NoResponseException(
+                    Reason.GARBAGE, "the response is not HTTP/1.1: Content-Length is " + quoted(value), null);
         }
         return Long.parseLong(value);
     }
@@ -131,8 +131,8 @@ final class AnswerReader {
             String line = line();
             String size = line.contains(";") ? line.substring(0, line.indexOf(';')) : line;
             if (!size.strip().matches("[0-9A-Fa-f]{1,7}")) {
-                throw new NoAnswerException(
-                        Reason.GARBAGE, "the answer is not HTTP/1.1: " + quoted(line) + " is no chunk size", null);
+                throw new NoResponseException(
+                        Reason.GARBAGE, "the response is not HTTP/1.1: " + quoted(line) + " is no chunk size", null);
             }
             int length = Integer.parseInt(size.strip(), 16);
             if (length == 0) {
@@ -154,7 +154,7 @@ final class AnswerReader {
             position += part;
             taken += part;
             if (bytes.size() > LARGEST_BODY) {
-                throw new NoAnswerException(Reason.GARBAGE, "the answer is larger than 64 MiB", null);
+                throw new NoResponseException(Reason.GARBAGE, "the response is larger than 64 MiB", null);
             }
         }
         return taken;
@@ -171,9 +171,9 @@ final class AnswerReader {
         while (true) {
             int next = peek();
             if (next < 0) {
-                throw new NoAnswerException(
+                throw new NoResponseException(
                         Reason.CLOSED,
-                        "the connection was closed within the answer's head, after " + quoted(text(line)),
+                        "the connection was closed within the response's head, after " + quoted(text(line)),
                         null);
             }
             position++;
@@ -183,7 +183,7 @@ final class AnswerReader {
             }
             line.write(next);
             if (line.size() > LONGEST_HEAD) {
-                throw new NoAnswerException(Reason.GARBAGE, "the answer's head does not end", null);
+                throw new NoResponseException(Reason.GARBAGE, "the response's head does not end", null);
             }
         }
     }
@@ -206,7 +206,7 @@ final class AnswerReader {
             if (limit == 0) {
                 throw e;
             }
-            // A reset after part of an answer is the end of that answer.
+            // A reset after part of a response is the end of that response.
             read = -1;
         }
         ended = read < 0;

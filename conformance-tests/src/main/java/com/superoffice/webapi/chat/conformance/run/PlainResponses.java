@@ -6,7 +6,7 @@ import com.superoffice.webapi.chat.conformance.cases.Profile;
 import com.superoffice.webapi.chat.conformance.cases.Target;
 import com.superoffice.webapi.chat.conformance.contract.Contract;
 import com.superoffice.webapi.chat.conformance.exchange.Exchange;
-import com.superoffice.webapi.chat.conformance.exchange.NoAnswerException;
+import com.superoffice.webapi.chat.conformance.exchange.NoResponseException;
 import com.superoffice.webapi.chat.conformance.exchange.RawRequest;
 import com.superoffice.webapi.chat.conformance.exchange.Wire;
 import com.superoffice.webapi.chat.conformance.judge.Body;
@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** What the plain call answers for a session, asked once a run: the measure for everything else. */
-final class PlainAnswers {
+final class PlainResponses {
 
     private static final Set<Integer> REJECTING = Set.of(401, 403);
 
@@ -32,7 +32,7 @@ final class PlainAnswers {
     private volatile Optional<Credential> usual;
     private final Map<Integer, Optional<JsonNode>> answers = new ConcurrentHashMap<>();
 
-    PlainAnswers(Target target, Contract contract, Wire wire, ResponseJudge judge) {
+    PlainResponses(Target target, Contract contract, Wire wire, ResponseJudge judge) {
         this.target = target;
         this.contract = contract;
         this.wire = wire;
@@ -49,12 +49,12 @@ final class PlainAnswers {
         return usual.map(credential -> credential.on(call)).orElse(call);
     }
 
-    /** Asks; a session whose plain call fails has no answer to measure by. */
+    /** Asks; a session whose plain call fails has no response to measure by. */
     Optional<JsonNode> messages(int session) {
         return answers.computeIfAbsent(session, asked -> {
             try {
                 return measure(wire.exchange(call(asked)));
-            } catch (NoAnswerException e) {
+            } catch (NoResponseException e) {
                 return Optional.empty(); // The cases that make this call themselves report it.
             }
         });
@@ -76,7 +76,7 @@ final class PlainAnswers {
                     return found(status);
                 }
                 rejected.add(credential + " (" + status + ")");
-            } catch (NoAnswerException e) {
+            } catch (NoResponseException e) {
                 return Optional.of(String.valueOf(e.getMessage()));
             }
         }
@@ -101,7 +101,7 @@ final class PlainAnswers {
     Optional<String> unreachable() {
         try {
             return found(ask(target.session()).response().status());
-        } catch (NoAnswerException e) {
+        } catch (NoResponseException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
@@ -112,7 +112,7 @@ final class PlainAnswers {
                 : Optional.empty();
     }
 
-    private Exchange ask(int session) throws NoAnswerException {
+    private Exchange ask(int session) throws NoResponseException {
         Exchange exchange = wire.exchange(call(session));
         answers.put(session, measure(exchange));
         return exchange;
@@ -120,7 +120,7 @@ final class PlainAnswers {
 
     private Optional<JsonNode> measure(Exchange exchange) {
         Body body = judge.judge(exchange, Expectation.status("D1", 200));
-        // An answer that is wrong in itself is no measure: every other case would fail beside the one that is about it.
+        // A response that is wrong in itself is no measure: every other case would fail beside the one that is about it.
         return exchange.response().status() == 200 && body.findings().isEmpty() ? body.value() : Optional.empty();
     }
 }
