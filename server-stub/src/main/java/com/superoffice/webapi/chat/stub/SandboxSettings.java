@@ -86,7 +86,7 @@ final class SandboxSettings {
     }
 
     AuthSettings auth() {
-        return new AuthSettings(flag(Setting.ON_SITE), text(Setting.DATABASE_URL) != null);
+        return new AuthSettings(flag(Setting.ON_SITE));
     }
 
     ControlSettings control() {

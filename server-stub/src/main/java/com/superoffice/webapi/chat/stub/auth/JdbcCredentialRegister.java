@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,24 +36,12 @@ final class JdbcCredentialRegister implements CredentialRegister {
 
     @Override
     public boolean isValid(CredentialKind kind, String secret) {
-        Instant end = end(kind, secret);
-        return end != null && clock.instant().isBefore(end);
-    }
-
-    /** When the secret expires, {@link Instant#MAX} if it never does, null if it is not known. */
-    @Nullable Instant end(CredentialKind kind, String secret) {
-        List<Instant> ends = jdbc.query(
-                "select expires_at from credential where kind = ? and digest = ?",
-                statement -> {
-                    statement.setString(1, kind.name());
-                    statement.setString(2, digest(secret));
-                },
-                (row, number) -> end(row.getObject(1, OffsetDateTime.class)));
-        return ends.isEmpty() ? null : ends.get(0);
-    }
-
-    private static Instant end(@Nullable OffsetDateTime expires) {
-        return expires == null ? Instant.MAX : expires.toInstant();
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from credential where kind = ? and digest = ? and (expires_at is null or expires_at > ?))",
+                Boolean.class,
+                kind.name(),
+                digest(secret),
+                clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /** Never deletes: a secret that is issued again, by a reset of another node, stays valid all the time. */

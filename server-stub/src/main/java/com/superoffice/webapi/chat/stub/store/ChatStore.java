@@ -2,7 +2,6 @@ package com.superoffice.webapi.chat.stub.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The chat sessions and their messages. */
 public interface ChatStore {
@@ -41,6 +40,12 @@ public interface ChatStore {
     /** A page of messages, and whether it is the last one for sure. */
     record Page(List<Message> messages, boolean isLast) {
 
+        /** The most messages of a page. */
+        static final int MOST = 1000;
+
+        /** A page ends with the message that brings it beyond so many characters. */
+        static final int CHARACTERS = 256 * 1024;
+
         /** What the next page comes after. */
         public int lastId() {
             return messages.get(messages.size() - 1).id();
@@ -49,7 +54,7 @@ public interface ChatStore {
 
     /**
      * Appends a message. Appends to one session are serialized: the message becomes visible only after every message of
-     * the session with a lower id. Its id is higher than every id that was told before, those of recorded exchanges and
+     * the session with a lower id. Its id is higher than every id that was returned before, those of recorded exchanges and
      * of former scenarios included. A recorded exchange of the session ends.
      *
      * @throws OutOfSpace if there is no space for it
@@ -57,7 +62,7 @@ public interface ChatStore {
      */
     Message append(int session, NewMessage message);
 
-    /** Makes the answer to asking for a session after a message a recorded one, until the session is written to. */
+    /** Makes the response to asking for a session after a message a recorded one, until the session is written to. */
     void record(Scenario.RecordedExchange exchange);
 
     /** Every session that was loaded, written to or has a recorded exchange, in ascending order of their ids. */
@@ -77,11 +82,4 @@ public interface ChatStore {
      * session goes on seeing what is appended; they begin again only if there are no more.
      */
     void reset(Scenario scenario);
-
-    /**
-     * As {@link #reset(Scenario)}, for who knows that all else in the store is as in the scenario.
-     *
-     * @param sessions the sessions that may not be
-     */
-    void reset(Scenario scenario, Set<Integer> sessions);
 }

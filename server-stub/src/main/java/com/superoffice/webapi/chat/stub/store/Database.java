@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -61,11 +62,8 @@ final class Database implements AutoCloseable {
             throw new CannotStart(settings.place() + ": " + problem(e), e);
         }
         Database database = new Database(settings, disk);
-        if (settings.kind() == DatabaseSettings.Kind.MEMORY) {
-            Schema.make(database.dataSource());
-        } else {
-            Schema.bringUpToDate(database.dataSource());
-        }
+        // Makes the tables, or brings those of an earlier sandbox up to date; of several nodes one does.
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
         return database;
     }
 
@@ -137,9 +135,7 @@ final class Database implements AutoCloseable {
 
     /** Where messages are kept in the end. */
     Space space() {
-        return settings.kind() == DatabaseSettings.Kind.MEMORY
-                ? Space.onHeap()
-                : disk(settings, Space.LEAST_FOR_MESSAGES, this::compact);
+        return disk(settings, Space.LEAST_FOR_MESSAGES, this::compact);
     }
 
     /** Makes the file of an embedded database as small as what is in it: H2 itself does so only when it closes. */
@@ -163,16 +159,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether others may write to it. */
-    boolean isShared() {
-        return settings.kind() == DatabaseSettings.Kind.POSTGRESQL;
-    }
-
     /** Closes the connections, and then an embedded database. */
     @Override
     public void close() {
         pool.close();
-        if (!isShared()) {
+        if (settings.kind() == DatabaseSettings.Kind.FILE) {
             try (Connection connection = DriverManager.getConnection(settings.url(), properties(settings));
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown");

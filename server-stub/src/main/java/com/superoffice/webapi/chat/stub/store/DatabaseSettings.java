@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -42,8 +41,6 @@ record DatabaseSettings(
 
     /** What keeps the data. */
     enum Kind {
-        /** Embedded H2, in memory. */
-        MEMORY,
         /** Embedded H2, in a file. */
         FILE,
         /** PostgreSQL, for any number of nodes. */
@@ -53,9 +50,10 @@ record DatabaseSettings(
     /**
      * Reads the settings.
      *
+     * @return where the database is, or null if messages are kept in memory
      * @throws CannotStart if one is wrong
      */
-    static DatabaseSettings of(Environment environment) {
+    static @Nullable DatabaseSettings of(Environment environment) {
         String data = environment.getProperty(DATA);
         String url = environment.getProperty(URL);
         String user = environment.getProperty(USER);
@@ -72,15 +70,10 @@ record DatabaseSettings(
                     + ", which is not set");
         }
         Path start = Path.of(environment.getProperty(WORKING_DIRECTORY, ""));
-        return data == null ? memory() : file(start, data);
+        return data == null ? null : file(start, data);
     }
 
-    static DatabaseSettings memory() {
-        return new DatabaseSettings(
-                Kind.MEMORY, "memory", null, "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS, "sa", null);
-    }
-
-    private static DatabaseSettings file(Path start, String data) {
+    static DatabaseSettings file(Path start, String data) {
         if (data.contains(";")) {
             throw new CannotStart(DATA + ": expected a directory without a semicolon in its name, found \"" + data + "\"");
         }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -115,13 +114,15 @@ final class JdbcChatStore implements ChatStore {
             }
             locks.takeAll();
             replaceAll(scenario);
-            jdbc.update("update scenario set loaded = true");
             return true;
         }));
     }
 
     @Override
     public void reset(Scenario scenario) {
+        if (space.isTooLittleForDeleting()) {
+            truncate();
+        }
         transaction.executeWithoutResult(status -> {
             locks.takeAll();
             replaceAll(scenario);
@@ -129,19 +130,11 @@ final class JdbcChatStore implements ChatStore {
         space.freed();
     }
 
-    @Override
-    public void reset(Scenario scenario, Set<Integer> sessions) {
-        transaction.executeWithoutResult(status -> {
-            locks.takeAll();
-            for (int session : sessions) {
-                jdbc.update("delete from recorded_exchange where session_id = ?", session);
-                jdbc.update("delete from chat_message where session_id = ?", session);
-                jdbc.update("delete from chat_session where session_id = ?", session);
-            }
-            insert(scenario.only(sessions));
-            goOnAfter(scenario);
-        });
-        space.freed();
+    /** Each statement is a transaction; a start that comes upon a part of it fills the store anew. */
+    private void truncate() {
+        transaction.executeWithoutResult(status -> jdbc.update("update scenario set loaded = false"));
+        jdbc.execute("truncate table chat_message");
+        jdbc.execute("truncate table recorded_message");
     }
 
     /** Deletes rows, and does not truncate: who reads meanwhile is not kept waiting. */
@@ -151,6 +144,7 @@ final class JdbcChatStore implements ChatStore {
         jdbc.update("delete from chat_session");
         insert(scenario);
         goOnAfter(scenario);
+        jdbc.update("update scenario set loaded = true");
     }
 
     private void insert(Scenario scenario) {

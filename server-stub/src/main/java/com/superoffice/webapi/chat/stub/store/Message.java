@@ -21,9 +21,22 @@ public record Message(
         @Nullable String specialParam,
         OffsetDateTime whenPosted) {
 
+    /** The record, its date-time and the heads of its texts, in bytes. */
+    private static final int ITSELF = 400;
+
     /** How long its texts are that have no limit. */
     int characters() {
         return (message == null ? 0 : message.length()) + (specialParam == null ? 0 : specialParam.length());
+    }
+
+    /** About how many bytes of the heap it takes. */
+    long bytes() {
+        return ITSELF + bytes(type) + bytes(message) + bytes(author) + bytes(specialType) + bytes(specialParam);
+    }
+
+    /** The JVM has a byte for a character where all of a text are of Latin-1, else two. */
+    private static long bytes(@Nullable String text) {
+        return text == null ? 0 : (text.chars().allMatch(c -> c <= 0xFF) ? 1L : 2L) * text.length();
     }
 
     /** Without the text and the author, which are personal data. */

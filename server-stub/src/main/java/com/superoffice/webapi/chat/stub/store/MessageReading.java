@@ -17,11 +17,6 @@ import org.springframework.jdbc.core.ResultSetExtractor;
  */
 final class MessageReading {
 
-    private static final int PAGE = 1000;
-
-    /** A page ends with the message that brings it beyond so many characters. */
-    private static final int CHARACTERS = 256 * 1024;
-
     /** A recorded exchange without messages is one row without a message. */
     private static final String RECORDED = "select m.message_id, m.owner_id, " + MessageRows.VALUES
             + " from recorded_exchange e left join recorded_message m"
@@ -30,7 +25,7 @@ final class MessageReading {
 
     /** The session is always the same; H2 needs it in the order to see that the primary key has this order. */
     static final String PAGE_OF_MESSAGES = "select message_id, session_id, " + MessageRows.VALUES
-            + " from chat_message where session_id = ? and message_id > ? order by session_id, message_id limit " + PAGE;
+            + " from chat_message where session_id = ? and message_id > ? order by session_id, message_id limit " + Page.MOST;
 
     private final JdbcTemplate jdbc;
 
@@ -79,10 +74,10 @@ final class MessageReading {
             Message message = MessageRows.read(rows);
             messages.add(message);
             characters += message.characters();
-            if (characters > CHARACTERS) {
+            if (characters > Page.CHARACTERS) {
                 return !rows.next();
             }
         }
-        return messages.size() < PAGE;
+        return messages.size() < Page.MOST;
     }
 }

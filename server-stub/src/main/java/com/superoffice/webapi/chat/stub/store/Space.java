@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets nothing be written where the space for it is all but used up: what is not begun breaks nothing. */
+/** Lets nothing be written to a disk that is all but full: what is not begun breaks nothing. */
 final class Space {
 
     /** For a database that is kept by others. */
-    static final Space UNLIMITED = new Space("", () -> Long.MAX_VALUE, () -> 0, "", "", () -> {});
+    static final Space UNLIMITED = new Space(() -> Long.MAX_VALUE, () -> 0, 0, () -> {});
 
     private static final long MEBIBYTE = 1024 * 1024;
 
@@ -22,20 +22,15 @@ final class Space {
     /** Bytes on a disk; what messages leave is enough for the reset that removes them. */
     static final long LEAST_FOR_MESSAGES = 2 * LEAST_ON_DISK;
 
-    private final String what;
     private final LongSupplier usable;
-    private final LongSupplier least;
-    private final String name;
-    private final String hint;
+    private final LongSupplier taken;
+    private final long least;
     private final Runnable reclaim;
 
-    private Space(
-            String what, LongSupplier usable, LongSupplier least, String name, String hint, Runnable reclaim) {
-        this.what = what;
+    private Space(LongSupplier usable, LongSupplier taken, long least, Runnable reclaim) {
         this.usable = usable;
+        this.taken = taken;
         this.least = least;
-        this.name = name;
-        this.hint = hint;
         this.reclaim = reclaim;
     }
 
@@ -47,7 +42,6 @@ final class Space {
     static Space onDisk(Path directory, long least, Runnable reclaim) throws IOException {
         FileStore disk = Files.getFileStore(directory);
         return new Space(
-                "--" + DatabaseSettings.DATA,
                 () -> {
                     try {
                         return disk.getUsableSpace();
@@ -55,21 +49,14 @@ final class Space {
                         throw new UncheckedIOException(e);
                     }
                 },
-                () -> least,
-                "free disk space",
-                "when there is more, or after a reset",
+                directory.resolve(DatabaseSettings.FILE).toFile()::length,
+                least,
                 reclaim);
     }
 
-    /** The heap of this JVM: a database in memory would end the process. */
-    static Space onHeap() {
-        return new Space(
-                "messages",
-                () -> Heap.OF_THIS_JVM.free(),
-                () -> Heap.OF_THIS_JVM.least(),
-                "free heap",
-                "after a reset; with --" + DatabaseSettings.DATA + " they are kept on a disk",
-                Heap.OF_THIS_JVM::freed);
+    /** Whether H2 might run out of it with what it keeps, until the end of a transaction, of what that deletes. */
+    boolean isTooLittleForDeleting() {
+        return usable.getAsLong() - taken.getAsLong() < LEAST_ON_DISK;
     }
 
     /** Much was deleted. */
@@ -80,8 +67,8 @@ final class Space {
     /** What is wrong with the space, or null if there is enough. */
     @Nullable String shortage() {
         long bytes = usable.getAsLong();
-        return bytes < least.getAsLong()
-                ? "expected at least " + least.getAsLong() / MEBIBYTE + " MiB of " + name + ", found " + bytes / MEBIBYTE + " MiB"
+        return bytes < least
+                ? "expected at least " + least / MEBIBYTE + " MiB of free disk space, found " + bytes / MEBIBYTE + " MiB"
                 : null;
     }
 
@@ -93,7 +80,8 @@ final class Space {
     void check() {
         String shortage = shortage();
         if (shortage != null) {
-            throw new OutOfSpace(what + ": " + shortage + "; messages can be read, and be written again " + hint + ".");
+            throw new OutOfSpace("--" + DatabaseSettings.DATA + ": " + shortage
+                    + "; messages can be read, and be written again when there is more, or after a reset.");
         }
     }
 }

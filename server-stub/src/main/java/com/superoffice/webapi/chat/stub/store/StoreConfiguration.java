@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.stub.store;
 
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -9,35 +9,34 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps chat sessions in the database that the settings name. */
+/** Keeps chat sessions in memory, or in the database that the settings name. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 
+    /** None if messages are kept in memory. */
     @Bean
-    Database database(Environment environment) {
-        return Database.open(DatabaseSettings.of(environment));
-    }
-
-    /** Closed with the database. */
-    @Bean(destroyMethod = "")
-    DataSource dataSource(Database database) {
-        return database.dataSource();
+    @Nullable Database database(Environment environment) {
+        DatabaseSettings settings = DatabaseSettings.of(environment);
+        return settings == null ? null : Database.open(settings);
     }
 
     @Bean
-    JdbcTemplate jdbcTemplate(DataSource dataSource) {
-        return new JdbcTemplate(dataSource);
+    @Nullable JdbcTemplate jdbcTemplate(@Nullable Database database) {
+        return database == null ? null : new JdbcTemplate(database.dataSource());
     }
 
     @Bean
-    TransactionOperations transactions(Database database) {
-        return new WritingTransactions(
-                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())), database.disk());
+    TransactionOperations transactions(@Nullable Database database) {
+        return database == null
+                ? TransactionOperations.withoutTransaction()
+                : new WritingTransactions(
+                        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())), database.disk());
     }
 
     @Bean
-    ChatStore chatStore(Database database, TransactionOperations transactions) {
-        ChatStore store = new JdbcChatStore(database.dataSource(), transactions, database.space());
-        return database.isShared() ? store : new RememberingChatStore(store);
+    ChatStore chatStore(@Nullable Database database, TransactionOperations transactions) {
+        return database == null
+                ? new MemoryChatStore()
+                : new JdbcChatStore(database.dataSource(), transactions, database.space());
     }
 }

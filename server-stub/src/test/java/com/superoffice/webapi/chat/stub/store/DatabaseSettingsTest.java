@@ -24,10 +24,8 @@ class DatabaseSettingsTest {
     private Path directory;
 
     @Test
-    void withoutSettingsEachSandboxHasAMemoryOfItsOwn() {
-        DatabaseSettings one = settings(Map.of());
-        assertThat(one.kind()).isEqualTo(DatabaseSettings.Kind.MEMORY);
-        assertThat(one.url()).startsWith("jdbc:h2:mem:").isNotEqualTo(settings(Map.of()).url());
+    void withoutSettingsThereIsNoDatabase() {
+        assertThat(settings(Map.of())).isNull();
     }
 
     @Test

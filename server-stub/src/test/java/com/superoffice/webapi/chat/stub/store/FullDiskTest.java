@@ -65,7 +65,8 @@ class FullDiskTest {
             }
             assertThat(answer.body()).contains("--sandbox.data: expected at least 32 MiB of free disk space, found 31 MiB");
 
-            assertThat(sandbox.send("POST", "/sandbox/v1/reset", new byte[0]).statusCode()).isEqualTo(204);
+            HttpResponse<String> reset = sandbox.send("POST", "/sandbox/v1/reset", new byte[0]);
+            assertThat(reset.statusCode()).as(reset.body()).isEqualTo(204);
             assertThat(append(sandbox, large).statusCode()).isEqualTo(201);
             assertThat(ready(sandbox).body()).contains("\"status\":\"UP\"");
         }

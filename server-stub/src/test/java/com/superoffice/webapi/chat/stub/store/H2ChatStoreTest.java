@@ -1,9 +1,11 @@
 package com.superoffice.webapi.chat.stub.store;
 
-/** The store on embedded H2. */
-class H2ChatStoreTest extends ChatStoreContract {
+import java.io.IOException;
 
-    H2ChatStoreTest() {
-        super(DatabaseSettings.memory());
+/** The store on embedded H2. */
+class H2ChatStoreTest extends DatabaseChatStoreContract {
+
+    H2ChatStoreTest() throws IOException {
+        super(OpenStore.onDisk());
     }
 }

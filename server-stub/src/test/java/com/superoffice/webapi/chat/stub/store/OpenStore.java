@@ -1,7 +1,9 @@
 package com.superoffice.webapi.chat.stub.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,6 +24,14 @@ final class OpenStore implements AutoCloseable {
         return new OpenStore(Database.open(settings));
     }
 
+    /** On embedded H2, in a directory of its own that is left to the end of the JVM. */
+    static OpenStore onDisk() throws IOException {
+        Path directory = Files.createTempDirectory("store");
+        directory.toFile().deleteOnExit();
+        directory.resolve(DatabaseSettings.FILE).toFile().deleteOnExit();
+        return on(DatabaseSettings.file(directory, "."));
+    }
+
     ChatStore store() {
         return new JdbcChatStore(database.dataSource(), transactions, Space.UNLIMITED);
     }
@@ -29,10 +39,6 @@ final class OpenStore implements AutoCloseable {
     /** A store whose transactions are carried out by something else around the real ones. */
     ChatStore store(UnaryOperator<TransactionOperations> around) {
         return new JdbcChatStore(database.dataSource(), around.apply(transactions), Space.UNLIMITED);
-    }
-
-    DataSource dataSource() {
-        return database.dataSource();
     }
 
     JdbcTemplate jdbc() {

@@ -1,9 +1,9 @@
 package com.superoffice.webapi.chat.stub.store;
 
 /** The store on PostgreSQL. */
-class PostgresChatStoreTest extends ChatStoreContract {
+class PostgresChatStoreTest extends DatabaseChatStoreContract {
 
     PostgresChatStoreTest() {
-        super(PostgresServer.newDatabase());
+        super(OpenStore.on(PostgresServer.newDatabase()));
     }
 }

@@ -35,26 +35,6 @@ class ReadingBenchmark {
         compare("PostgreSQL", PostgresServer.newDatabase(), PostgresServer.newDatabase());
     }
 
-    /** The new messages of one session, in memory: what a call costs at the least, and a reset between tests. */
-    @Test
-    void h2InMemory() {
-        try (OpenStore open = OpenStore.on(DatabaseSettings.memory())) {
-            ManyMessages.fill(open.jdbc(), DatabaseSettings.Kind.MEMORY, SMALL);
-            ChatStore store = open.store();
-            System.out.printf("H2 in memory, no new message: %.1f µs, 100 new messages: %.1f µs%n",
-                    microseconds(() -> store.messages(1, 1_000)), microseconds(() -> store.messages(1, 900)));
-            Scenario scenario = new Scenario(
-                    IntStream.range(0, 20)
-                            .mapToObj(s -> ChatStoreContract.session(
-                                    s, IntStream.range(0, 10).map(m -> 1 + s * 10 + m).toArray()))
-                            .toList(),
-                    List.of());
-            System.out.printf(
-                    "H2 in memory, reset to 20 sessions of 10 messages: %.1f µs%n",
-                    microseconds(() -> store.reset(scenario)));
-        }
-    }
-
     private static void compare(String name, DatabaseSettings small, DatabaseSettings large) {
         Costs inSmall = measure(name, small, SMALL);
         Costs inLarge = measure(name, large, LARGE);

@@ -2,12 +2,17 @@ package com.superoffice.webapi.chat.stub.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Messages are read by the primary key alone, however large the table is. */
 class ReadingPlanTest {
 
     private static final int ROWS = 50_000;
+
+    @TempDir
+    private Path directory;
 
     @Test
     void postgresqlReadsInTheOrderOfThePrimaryKey() {
@@ -21,7 +26,7 @@ class ReadingPlanTest {
 
     @Test
     void h2ReadsInTheOrderOfThePrimaryKey() {
-        String plan = plan(DatabaseSettings.memory());
+        String plan = plan(DatabaseSettings.file(directory, "data"));
         assertThat(plan)
                 .containsPattern("/\\* public.PRIMARY_KEY_\\w+: session_id = \\?1\\s+AND message_id > \\?2")
                 .contains("/* index sorted */")
