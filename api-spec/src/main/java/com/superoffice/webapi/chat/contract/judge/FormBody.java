@@ -17,23 +17,24 @@ final class FormBody {
             for (String pair : FormEncoding.text(body, encoding).strip().split("&", -1)) {
                 position++;
                 if (!pair.isEmpty()) {
-                    checkPair(pair, encoding, ", in pair " + position, properties);
+                    checkPair(pair, ", in pair " + position, properties);
                 }
             }
         } catch (CharacterCodingException e) {
-            String where = position == 0 ? "" : ", in pair " + position;
             properties.malformed(
-                    Rule.BODY_ENCODING, "percent-encoded " + encoding.name(), "something else" + where);
+                    Rule.BODY_ENCODING,
+                    position == 0 ? encoding.name() : "percent-encoded UTF-8",
+                    position == 0 ? "bytes that are not in it" : "something else, in pair " + position);
             return;
         }
         properties.end();
     }
 
-    private static void checkPair(String pair, Charset encoding, String position, PropertiesCheck properties)
+    private static void checkPair(String pair, String position, PropertiesCheck properties)
             throws CharacterCodingException {
         int equals = pair.indexOf('=');
-        String name = FormEncoding.decode(equals < 0 ? pair : pair.substring(0, equals), encoding);
-        String value = equals < 0 ? "" : FormEncoding.decode(pair.substring(equals + 1), encoding);
+        String name = FormEncoding.decode(equals < 0 ? pair : pair.substring(0, equals));
+        String value = equals < 0 ? "" : FormEncoding.decode(pair.substring(equals + 1));
         Property property = properties.begin(name, position);
         if (property == null) {
             return;

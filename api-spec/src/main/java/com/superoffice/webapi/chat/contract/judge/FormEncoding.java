@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Percent-decoding that refuses what the JDK's {@code URLDecoder} replaces or lets pass.
+ * Percent-decoding of UTF-8: an escape that is broken stays as it is, which the JDK's {@code URLDecoder} refuses, and bytes that
+ * are no text are refused, which it replaces.
  *
  * @see <a href="https://url.spec.whatwg.org/#urlencoded-parsing">application/x-www-form-urlencoded parsing</a>
  */
@@ -19,23 +20,20 @@ final class FormEncoding {
     /**
      * The decoded text.
      *
-     * @throws CharacterCodingException if a percent sign is not followed by two hexadecimal digits, or the bytes are no text
+     * @throws CharacterCodingException if the bytes are no text
      */
-    static String decode(String encoded, Charset charset) throws CharacterCodingException {
+    static String decode(String encoded) throws CharacterCodingException {
         if (encoded.indexOf('%') < 0) {
             return encoded.replace('+', ' ');
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
-        for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
-            if (c == '%') {
-                bytes.write(octet(encoded, i));
-                i += 2;
-            } else {
-                bytes.writeBytes((c == '+' ? " " : String.valueOf(c)).getBytes(charset));
-            }
+        byte[] escaped = encoded.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length);
+        for (int i = 0; i < escaped.length; i++) {
+            int octet = escaped[i] == '%' ? octet(escaped, i) : -1;
+            bytes.write(octet >= 0 ? octet : escaped[i] == '+' ? ' ' : escaped[i]);
+            i += octet >= 0 ? 2 : 0;
         }
-        return text(bytes.toByteArray(), charset);
+        return text(bytes.toByteArray(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -51,12 +49,10 @@ final class FormEncoding {
                 .toString();
     }
 
-    private static int octet(String encoded, int percent) throws CharacterCodingException {
-        int high = percent + 2 < encoded.length() ? Character.digit(encoded.charAt(percent + 1), 16) : -1;
-        int low = percent + 2 < encoded.length() ? Character.digit(encoded.charAt(percent + 2), 16) : -1;
-        if (high < 0 || low < 0) {
-            throw new MalformedInputException(1);
-        }
-        return high * 16 + low;
+    /** The octet of the escape that begins there; -1 if it is broken. */
+    private static int octet(byte[] escaped, int percent) {
+        int high = percent + 2 < escaped.length ? Character.digit(escaped[percent + 1], 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(escaped[percent + 2], 16);
+        return low < 0 ? -1 : high * 16 + low;
     }
 }

@@ -1,15 +1,16 @@
 package com.superoffice.webapi.chat.contract.judge;
 
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Are the query parameters declared, and are the selected names properties of the result? */
 final class QueryCheck {
 
     private static final String SELECT = "$select";
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Operation operation;
 
@@ -37,8 +38,11 @@ final class QueryCheck {
         String name;
         String value;
         try {
-            name = FormEncoding.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
-            value = equals < 0 ? "" : FormEncoding.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+            if (BROKEN_ESCAPE.matcher(pair).find()) {
+                throw new CharacterCodingException();
+            }
+            name = FormEncoding.decode(equals < 0 ? pair : pair.substring(0, equals));
+            value = equals < 0 ? "" : FormEncoding.decode(pair.substring(equals + 1));
         } catch (CharacterCodingException e) {
             findings.add(
                     "query",

@@ -106,7 +106,9 @@ final class XmlBody {
         }
         if (nested) {
             properties.isWrongKind(property, "elements or entities" + position);
-        } else if (isNil && text.toString().isBlank()) {
+        } else if (isNil && !text.toString().isBlank()) {
+            properties.isWrongKind(property, "text in an element with xsi:nil" + position);
+        } else if (isNil) {
             properties.isNull(property, position);
         } else {
             String value = text.toString();

@@ -297,6 +297,10 @@ class RequestJudgeTest {
                                 "<ChatSessionId xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='1'>")),
                         "VIOLATION body /ChatSessionId: property-null: expected an int32 number; found null, at line 1,"
                                 + " column 102 (" + SESSION + ")"),
+                row("an XML null that has text", xml("<GetChatMessagesRequest><ChatSessionId"
+                                + " xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='true'>565</ChatSessionId>"
+                                + "</GetChatMessagesRequest>"),
+                        wrongKind("text in an element with xsi:nil, at line 1, column 105")),
                 row("an XML element missing", xml("<GetChatMessagesRequest/>"),
                         "VIOLATION body /ChatSessionId: property-missing: expected an int32 number; found none (" + SESSION
                                 + ")"),
@@ -336,9 +340,17 @@ class RequestJudgeTest {
                 row("a form without ChatSessionId", form("After=7"),
                         "VIOLATION body /ChatSessionId: property-missing: expected an int32 number; found none (" + SESSION
                                 + ")"),
-                row("a form that is not percent-encoded", form("ChatSessionId=1&a=%zz"),
+                row("a form number that is a broken escape", form("ChatSessionId=%zz"), wrongKind("another text, in pair 1")),
+                row("a broken escape beside the properties", form("ChatSessionId=1&a=%zz&b=%"),
+                        "NOTE body /a: property-undeclared: expected a declared property; found one that is ignored, in"
+                                + " pair 2 (" + BODY + ")",
+                        "NOTE body /b: property-undeclared: expected a declared property; found one that is ignored, in"
+                                + " pair 3 (" + BODY + ")"),
+                row("a form whose escapes are no UTF-8", form("ChatSessionId=1&a=%E6"),
                         "VIOLATION body: body-encoding: expected percent-encoded UTF-8; found something else, in pair 2 ("
                                 + BODY + ")"),
+                row("a form that is not in its encoding", form("").body(new byte[] {'a', (byte) 0xE6}),
+                        "VIOLATION body: body-encoding: expected UTF-8; found bytes that are not in it (" + BODY + ")"),
                 row("JSON in a form", form(" {\"ChatSessionId\":565}"),
                         mismatch("JSON", "application/x-www-form-urlencoded")),
                 row("a form as JSON", json("ChatSessionId=565&After=7"), mismatch("a form", "application/json")),

@@ -28,25 +28,22 @@ final class FormRequestReader implements RequestReader {
         return fields.request();
     }
 
-    /** Unlike {@link java.net.URLDecoder}, refuses what it cannot read instead of replacing it. */
+    /** An escape that is broken stays as it is; bytes that are no text are refused, which {@link java.net.URLDecoder} replaces. */
     private static String unescape(String text) {
         byte[] escaped = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length);
         for (int i = 0; i < escaped.length; i++) {
-            if (escaped[i] == '%') {
-                bytes.write(hexDigit(escaped, ++i) << 4 | hexDigit(escaped, ++i));
-            } else {
-                bytes.write(escaped[i] == '+' ? ' ' : escaped[i]);
-            }
+            int octet = escaped[i] == '%' ? octet(escaped, i) : -1;
+            bytes.write(octet >= 0 ? octet : escaped[i] == '+' ? ' ' : escaped[i]);
+            i += octet >= 0 ? 2 : 0;
         }
         return BodyText.decode(bytes.toByteArray(), StandardCharsets.UTF_8);
     }
 
-    private static int hexDigit(byte[] text, int index) {
-        int digit = index < text.length ? Character.digit(text[index], 16) : -1;
-        if (digit < 0) {
-            throw new MalformedRequest("body: expected two hexadecimal digits after a percent sign, found other text");
-        }
-        return digit;
+    /** The octet of the escape that begins there; -1 if it is broken. */
+    private static int octet(byte[] escaped, int percent) {
+        int high = percent + 2 < escaped.length ? Character.digit(escaped[percent + 1], 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(escaped[percent + 2], 16);
+        return low < 0 ? -1 : high * 16 + low;
     }
 }

@@ -23,7 +23,7 @@ final class RequestFields {
     /** The property of that name, if it is one of the contract's. */
     static Optional<RequestProperty> property(String name) {
         return Stream.of(RequestProperty.values())
-                .filter(property -> property.propertyName().equalsIgnoreCase(name))
+                .filter(property -> property.propertyName().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 

@@ -80,7 +80,7 @@ final class XmlRequestReader implements RequestReader {
     private static boolean nextElement(XMLStreamReader2 reader) throws XMLStreamException {
         int event = reader.next();
         while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
-            if (event == XMLStreamConstants.ENTITY_REFERENCE || (isText(event) && !reader.isWhiteSpace())) {
+            if (event == XMLStreamConstants.ENTITY_REFERENCE || (isText(event) && !reader.getText().isBlank())) {
                 throw new MalformedRequest(
                         "body: expected elements in " + ROOT + ", found text" + where(reader.getLocation()));
             }

@@ -99,7 +99,7 @@ class BadInputTest {
             ChatSessionId=2147483648            | ChatSessionId: expected an int32 number, found one outside -2147483648 to 2147483647
             ChatSessionId=                      | ChatSessionId: expected an int32 number, found null
             After=7                             | ChatSessionId: expected an int32 number, found nothing
-            ChatSessionId=565&x=%ZZ             | body: expected two hexadecimal digits after a percent sign, found other text
+            ChatSessionId=%ZZ                   | ChatSessionId: expected an int32 number, found other text
             ChatSessionId=565&x=%E6             | body: expected text in UTF-8, found bytes that are not
             ChatSessionId=565&7er&=7&=          | a property: given more than once; names are compared case-insensitively
             """)
