@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.contract;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,14 +28,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void theJudgeOfRequestsShowsFiveTypes() {
+    void theJudgeOfRequestsShowsTwoTypes() {
         classes()
                 .that()
                 .resideInAPackage("..contract.judge")
                 .and()
                 .areTopLevelClasses()
                 .and()
-                .haveNameNotMatching(".*\\.(RequestJudge|Request|Finding|Rule|Severity|package-info)")
+                .haveNameNotMatching(".*\\.(RequestJudge|Request|package-info)")
                 .should()
                 .notBePublic()
                 .andShould()
@@ -43,19 +44,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void theJudgeOfRequestsNeedsTheConstantsAndJacksonOnly() {
+    void theOperationIsReadWithJacksonTheBodyWithItsParsersAndTheJudgeNeedsNeither() {
+        onlyNeeds("operation", "tools.jackson..", "..chat.contract");
+        onlyNeeds("request", "tools.jackson.core..", "javax.xml..", "com.ctc.wstx..", "org.codehaus.stax2..", "..operation");
+        onlyNeeds("judge", "..contract.operation", "..contract.request");
+    }
+
+    private void onlyNeeds(String room, String... others) {
         classes()
                 .that()
-                .resideInAPackage("..contract.judge")
+                .resideInAPackage("..contract." + room)
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "javax.xml..",
-                        "org.jspecify..",
-                        "tools.jackson..",
-                        "..chat.contract",
-                        "..contract.judge")
+                .onlyDependOnClassesThat(resideInAnyPackage(others)
+                        .or(resideInAnyPackage("java..", "org.jspecify..", "..contract." + room)))
                 .check(module);
     }
 }

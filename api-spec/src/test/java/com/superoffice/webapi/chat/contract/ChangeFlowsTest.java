@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.superoffice.webapi.chat.contract.gate.ContractVerdict;
-import com.superoffice.webapi.chat.contract.judge.Finding;
 import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
+import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.request.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +151,7 @@ class ChangeFlowsTest {
                     Map.of("Authorization", List.of("Bearer a"), "Content-Type", List.of(type));
             Request request = Request.of(
                     "POST", ChatContract.PATH, query, headers, body.getBytes(StandardCharsets.UTF_8));
-            return RequestJudge.of(json).judge(request).stream()
+            return RequestJudge.of(Operation.read(json)).judge(request).stream()
                     .map(Finding::rule)
                     .map(rule -> rule.id())
                     .toList();

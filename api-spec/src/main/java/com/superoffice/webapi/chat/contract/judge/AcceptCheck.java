@@ -1,10 +1,12 @@
 package com.superoffice.webapi.chat.contract.judge;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.request.Accept;
+import com.superoffice.webapi.chat.contract.request.Findings;
+import com.superoffice.webapi.chat.contract.request.Names;
+import com.superoffice.webapi.chat.contract.request.Rule;
 
-/** Does {@code Accept} admit an answer? None, an empty one and {@code *}{@code /*} admit all. */
+/** Does {@code Accept} admit a response? */
 final class AcceptCheck {
 
     private final Operation operation;
@@ -16,36 +18,14 @@ final class AcceptCheck {
     }
 
     void check(Request request, Findings findings) {
-        String accept = String.join(",", request.header("Accept"));
-        if (accept.isBlank()) {
-            return;
+        String header = String.join(",", request.header("Accept"));
+        Accept accept = Accept.parse(header);
+        if (accept.malformed().isPresent()) {
+            String found = Names.quoted(accept.malformed().get());
+            findings.add("header Accept", Rule.ACCEPT_MALFORMED, "media ranges", found, pointer);
+        } else if (accept.best(operation.responseTypes()).isEmpty()) {
+            String expected = Names.oneOf(operation.responseTypes());
+            findings.add("header Accept", Rule.ACCEPT_UNSATISFIABLE, expected, Names.quoted(header), pointer);
         }
-        List<MediaRange> ranges = new ArrayList<>();
-        for (String item : MediaRange.split(accept, ',')) {
-            MediaRange range = item.isBlank() ? null : MediaRange.parse(item);
-            if (range != null) {
-                ranges.add(range);
-            } else if (!item.isBlank()) {
-                findings.add(
-                        "header Accept", Rule.ACCEPT_MALFORMED, "media ranges", Names.quoted(item.strip()), pointer);
-                return;
-            }
-        }
-        if (!ranges.isEmpty() && operation.responseTypes().stream().noneMatch(type -> isAccepted(type, ranges))) {
-            findings.add(
-                    "header Accept",
-                    Rule.ACCEPT_UNSATISFIABLE,
-                    Names.oneOf(operation.responseTypes()),
-                    Names.quoted(accept),
-                    pointer);
-        }
-    }
-
-    private static boolean isAccepted(String mediaType, List<MediaRange> ranges) {
-        return ranges.stream()
-                .filter(range -> range.admits(mediaType))
-                .max(Comparator.comparingInt(MediaRange::specificity))
-                .filter(range -> !range.isRefused())
-                .isPresent();
     }
 }

@@ -1,6 +1,13 @@
 package com.superoffice.webapi.chat.contract.judge;
 
+import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.request.Finding;
+import com.superoffice.webapi.chat.contract.request.Findings;
+import com.superoffice.webapi.chat.contract.request.Names;
+import com.superoffice.webapi.chat.contract.request.Reading;
+import com.superoffice.webapi.chat.contract.request.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges by what the contract says about its operation. */
 final class ContractRequestJudge implements RequestJudge {
@@ -22,14 +29,14 @@ final class ContractRequestJudge implements RequestJudge {
     }
 
     @Override
-    public List<Finding> judge(Request request) {
+    public List<Finding> judge(Request request, @Nullable Reading read) {
         Findings findings = new Findings();
         if (isOfTheOperation(request, findings)) {
             query.check(request, findings);
             headers.check(request, findings);
             credentials.check(request, findings);
             accept.check(request, findings);
-            body.check(request, findings);
+            body.check(request, read, findings);
         }
         return findings.all();
     }

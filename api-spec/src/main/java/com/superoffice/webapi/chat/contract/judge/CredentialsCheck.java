@@ -1,6 +1,10 @@
 package com.superoffice.webapi.chat.contract.judge;
 
-import com.superoffice.webapi.chat.contract.judge.Operation.SecurityScheme;
+import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.operation.Operation.SecurityScheme;
+import com.superoffice.webapi.chat.contract.request.Findings;
+import com.superoffice.webapi.chat.contract.request.Names;
+import com.superoffice.webapi.chat.contract.request.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,5 +1,9 @@
 package com.superoffice.webapi.chat.contract.judge;
 
+import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.request.Findings;
+import com.superoffice.webapi.chat.contract.request.Names;
+import com.superoffice.webapi.chat.contract.request.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,18 @@
 package com.superoffice.webapi.chat.contract.judge;
 
-import java.nio.charset.CharacterCodingException;
+import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.request.Findings;
+import com.superoffice.webapi.chat.contract.request.Names;
+import com.superoffice.webapi.chat.contract.request.Rule;
+import com.superoffice.webapi.chat.contract.request.UrlEncoded;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Are the query parameters declared, and are the selected names properties of the result? */
 final class QueryCheck {
 
     private static final String SELECT = "$select";
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Operation operation;
 
@@ -24,34 +26,22 @@ final class QueryCheck {
             return;
         }
         Set<String> seen = new HashSet<>();
-        int position = 0;
-        for (String pair : query.split("&", -1)) {
-            position++;
-            if (!pair.isEmpty()) {
-                checkPair(pair, position, seen, findings);
-            }
+        for (UrlEncoded.Pair pair : UrlEncoded.pairs(query)) {
+            checkPair(pair, seen, findings);
         }
     }
 
-    private void checkPair(String pair, int position, Set<String> seen, Findings findings) {
-        int equals = pair.indexOf('=');
-        String name;
-        String value;
-        try {
-            if (BROKEN_ESCAPE.matcher(pair).find()) {
-                throw new CharacterCodingException();
-            }
-            name = FormEncoding.decode(equals < 0 ? pair : pair.substring(0, equals));
-            value = equals < 0 ? "" : FormEncoding.decode(pair.substring(equals + 1));
-        } catch (CharacterCodingException e) {
+    private void checkPair(UrlEncoded.Pair pair, Set<String> seen, Findings findings) {
+        if (pair.hasBrokenEscape() || !pair.isUtf8()) {
             findings.add(
                     "query",
                     Rule.PARAMETER_MALFORMED,
                     "percent-encoded UTF-8",
-                    "something else, in parameter " + position,
+                    "something else, in parameter " + pair.position(),
                     operation.pointer() + "/parameters");
             return;
         }
+        String name = pair.name();
         String pointer = operation.queryParameters().get(name);
         String where = "query " + Names.printable(name);
         if (pointer == null) {
@@ -65,7 +55,7 @@ final class QueryCheck {
             findings.add(where, Rule.PARAMETER_REPEATED, "one, with a comma separated list", "another one", pointer);
         }
         if (pointer != null && name.equals(SELECT)) {
-            checkSelectedNames(value, where, pointer, findings);
+            checkSelectedNames(pair.value(), where, pointer, findings);
         }
     }
 

@@ -1,16 +1,16 @@
 package com.superoffice.webapi.chat.contract.judge;
 
-import com.superoffice.webapi.chat.contract.ChatContract;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.request.Finding;
+import com.superoffice.webapi.chat.contract.request.Reading;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells in which ways a request is not within the contract.
+ * Finds in which ways a request is not within the contract.
  *
- * <p>Immutable and safe for use by many threads. Needs Jackson 3 ({@code tools.jackson.core:jackson-databind}), which is an
- * optional dependency of this artifact.
+ * <p>Immutable and safe for use by many threads. Needs Jackson 3 ({@code tools.jackson.core:jackson-databind}) and Woodstox
+ * ({@code com.fasterxml.woodstox:woodstox-core}), which are optional dependencies of this artifact.
  */
 public interface RequestJudge {
 
@@ -20,7 +20,16 @@ public interface RequestJudge {
      * @return the findings in the order path, method, query, headers, body; empty when there is nothing to say. No more than
      *     25 of each severity.
      */
-    List<Finding> judge(Request request);
+    default List<Finding> judge(Request request) {
+        return judge(request, null);
+    }
+
+    /**
+     * Judges a request whose body has been read, so that it is not read again.
+     *
+     * @param body what was read; null if nothing has been
+     */
+    List<Finding> judge(Request request, @Nullable Reading body);
 
     /**
      * The judge by the contract that this artifact carries.
@@ -28,23 +37,11 @@ public interface RequestJudge {
      * @throws IllegalStateException if the artifact carries no readable contract
      */
     static RequestJudge ofContract() {
-        try (InputStream contract = ChatContract.class.getResourceAsStream("/META-INF/openapi/chat.json")) {
-            if (contract == null) {
-                throw new IllegalStateException("META-INF/openapi/chat.json: not on the class path");
-            }
-            return of(contract);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(Operation.ofContract());
     }
 
-    /**
-     * The judge by another edition of the contract.
-     *
-     * @param chatJson the contract as JSON, in UTF-8; read to its end, not closed
-     * @throws IllegalStateException if the contract says something that the judge cannot judge; the message has the pointer
-     */
-    static RequestJudge of(InputStream chatJson) {
-        return new ContractRequestJudge(new ContractReader(chatJson).operation());
+    /** The judge by this operation. */
+    static RequestJudge of(Operation operation) {
+        return new ContractRequestJudge(operation);
     }
 }

@@ -1,4 +1,4 @@
-/** Is this request within the contract? The one judge of requests, read from {@code chat.json}. */
+/** Is this request within the contract? The judge of requests, over what {@code contract.request} reads. */
 @NullMarked
 package com.superoffice.webapi.chat.contract.judge;
 

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.request.Finding;
+import com.superoffice.webapi.chat.contract.request.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -217,7 +220,7 @@ class RequestJudgeTest {
                 row("nesting without an end", json("{\"ChatSessionId\":565,\"x\":" + "[".repeat(100_000)),
                         "NOTE body /x: property-undeclared: expected a declared property; found one that is ignored, at"
                                 + " line 1, column 22 (" + BODY + ")",
-                        "VIOLATION body: body-malformed: expected well-formed JSON; found something else ("
+                        "VIOLATION body: body-malformed: expected at most 500 levels, and 1000 digits of a number; found more ("
                                 + BODY + ")"),
                 row("a JSON array", json("[{\"ChatSessionId\":565}]"),
                         "VIOLATION body: wrong-kind: expected an object; found an array, at line 1, column 1 (" + BODY
@@ -241,12 +244,12 @@ class RequestJudgeTest {
                         wrongKind("a number with a fraction or an exponent, at line 1, column 18")),
                 row("an exponent", json("{\"ChatSessionId\":1e2}"),
                         wrongKind("a number with a fraction or an exponent, at line 1, column 18")),
-                row("true", json("{\"ChatSessionId\":true}"), wrongKind("true or false, at line 1, column 18")),
+                row("true", json("{\"ChatSessionId\":true}"), wrongKind("true, at line 1, column 18")),
                 row("an object", json("{\"ChatSessionId\":{\"a\":[1]}}"), wrongKind("an object, at line 1, column 18")),
                 row("an array", json("{\"ChatSessionId\":[565]}"), wrongKind("an array, at line 1, column 18")),
                 row("one beyond int32", json("{\"ChatSessionId\":565,\"After\":2147483648}"),
-                        "VIOLATION body /After: out-of-range: expected an int32 number; found a number outside its range,"
-                                + " at line 1, column 30 (" + AFTER + ")"),
+                        "VIOLATION body /After: out-of-range: expected an int32 number; found one outside -2147483648 to"
+                                + " 2147483647, at line 1, column 30 (" + AFTER + ")"),
                 row("one below int32", json("{\"ChatSessionId\":-2147483649}"), outOfRange(", at line 1, column 18")),
                 row("far beyond int32", json("{\"ChatSessionId\":" + "9".repeat(900) + "}"),
                         outOfRange(", at line 1, column 18")),
@@ -257,16 +260,16 @@ class RequestJudgeTest {
                         "VIOLATION body /ChatSessionId: property-null: expected an int32 number; found null, at line 1,"
                                 + " column 18 (" + SESSION + ")"),
                 row("a property twice", json("{\"ChatSessionId\":565,\"ChatSessionId\":565}"),
-                        "VIOLATION body /ChatSessionId: property-repeated: expected one; found another one, at line 1,"
-                                + " column 22 (" + SESSION + ")"),
+                        "VIOLATION body /ChatSessionId: property-repeated: expected one, whatever its case; found another"
+                                + " one, at line 1, column 22 (" + SESSION + ")"),
                 row("a property twice, in another case", json("{\"After\":7,\"ChatSessionId\":565,\"after\":8}"),
-                        "VIOLATION body /after: property-repeated: expected one; found another one, at line 1,"
-                                + " column 32 (" + AFTER + ")"),
+                        "VIOLATION body /after: property-repeated: expected one, whatever its case; found another"
+                                + " one, at line 1, column 32 (" + AFTER + ")"),
                 row("an undeclared property twice", json("{\"ChatSessionId\":565,\"x\":1,\"X\":2}"),
                         "NOTE body /x: property-undeclared: expected a declared property; found one that is ignored, at"
                                 + " line 1, column 22 (" + BODY + ")",
-                        "VIOLATION body /X: property-repeated: expected one; found another one, at line 1, column 28 ("
-                                + BODY + ")"),
+                        "VIOLATION body /X: property-repeated: expected one, whatever its case; found another one,"
+                                + " at line 1, column 28 (" + BODY + ")"),
                 row("the official client's body", json("{\"chatSessionId\":565,\"after\":7}"),
                         "NOTE body /chatSessionId: property-case: expected \"ChatSessionId\"; found \"chatSessionId\", at"
                                 + " line 1, column 2 (" + SESSION + ")",
@@ -274,33 +277,33 @@ class RequestJudgeTest {
                                 + AFTER + ")"),
                 row("malformed XML", xml("<GetChatMessagesRequest><ChatSessionId>565</GetChatMessagesRequest>"),
                         "VIOLATION body: body-malformed: expected well-formed XML; found something else, at line 1,"
-                                + " column 45 (" + BODY + ")"),
+                                + " column 66 (" + BODY + ")"),
                 row("a DTD", xml("<!DOCTYPE a [<!ENTITY s SYSTEM \"file:///etc/hostname\">]>" + XML),
-                        "VIOLATION body: body-malformed: expected no DTD; found one, at line 1, column 58 (" + BODY + ")"),
+                        "VIOLATION body: body-malformed: expected no DTD; found one, at line 1, column 1 (" + BODY + ")"),
                 row("another XML root", xml("<ChatMessage><a/></ChatMessage>"),
                         "VIOLATION body: wrong-kind: expected the element GetChatMessagesRequest; found the element"
-                                + " ChatMessage, at line 1, column 14 (" + BODY + ")"),
+                                + " ChatMessage, at line 1, column 1 (" + BODY + ")"),
                 row("a second XML root", xml(XML + "<a/>"),
                         "VIOLATION body: body-trailing-content: expected one element; found more after it, at line 1,"
                                 + " column 101 (" + BODY + ")"),
                 row("text between XML elements", xml(XML.replace("<After>", "secret<After>")),
-                        "VIOLATION body: wrong-kind: expected elements only; found text, at line 1, column 66 (" + BODY
+                        "VIOLATION body: wrong-kind: expected elements only; found text, at line 1, column 59 (" + BODY
                                 + ")"),
                 row("an XML element within a number", xml(XML.replace("565", "<Id>565</Id>")),
-                        wrongKind("elements or entities, at line 1, column 40")),
+                        wrongKind("an element, at line 1, column 25")),
                 row("an XML number that is none", xml(XML.replace("565", "secret")),
-                        wrongKind("another text, at line 1, column 40")),
-                row("an empty XML number", xml(XML.replace("565", "")), wrongKind("nothing, at line 1, column 40")),
+                        wrongKind("another text, at line 1, column 25")),
+                row("an empty XML number", xml(XML.replace("565", "")), wrongKind("nothing, at line 1, column 25")),
                 row("an XML number beyond int32", xml(XML.replace("565", "4294967861")),
-                        outOfRange(", at line 1, column 40")),
+                        outOfRange(", at line 1, column 25")),
                 row("an XML null", xml(XML.replace("<ChatSessionId>565",
                                 "<ChatSessionId xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='1'>")),
                         "VIOLATION body /ChatSessionId: property-null: expected an int32 number; found null, at line 1,"
-                                + " column 102 (" + SESSION + ")"),
+                                + " column 25 (" + SESSION + ")"),
                 row("an XML null that has text", xml("<GetChatMessagesRequest><ChatSessionId"
                                 + " xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='true'>565</ChatSessionId>"
                                 + "</GetChatMessagesRequest>"),
-                        wrongKind("text in an element with xsi:nil, at line 1, column 105")),
+                        wrongKind("text in an element with xsi:nil, at line 1, column 25")),
                 row("an XML element missing", xml("<GetChatMessagesRequest/>"),
                         "VIOLATION body /ChatSessionId: property-missing: expected an int32 number; found none (" + SESSION
                                 + ")"),
@@ -308,11 +311,11 @@ class RequestJudgeTest {
                                 "<GetChatMessagesRequest><chatsessionid>1</chatsessionid><ChatSessionId>2</ChatSessionId>"
                                         + "<Before><a>secret</a></Before></GetChatMessagesRequest>"),
                         "NOTE body /chatsessionid: property-case: expected \"ChatSessionId\"; found \"chatsessionid\", at"
-                                + " line 1, column 40 (" + SESSION + ")",
-                        "VIOLATION body /ChatSessionId: property-repeated: expected one; found another one, at line 1,"
-                                + " column 72 (" + SESSION + ")",
+                                + " line 1, column 25 (" + SESSION + ")",
+                        "VIOLATION body /ChatSessionId: property-repeated: expected one, whatever its case; found another"
+                                + " one, at line 1, column 57 (" + SESSION + ")",
                         "NOTE body /Before: property-undeclared: expected a declared property; found one that is ignored,"
-                                + " at line 1, column 97 (" + BODY + ")"),
+                                + " at line 1, column 89 (" + BODY + ")"),
                 row("XML that is not in the encoding it declares", xml("<?xml version='1.0' encoding='UTF-8'?>"
                                 + "<GetChatMessagesRequest>\u00e9", ISO_8859_1),
                         "VIOLATION body: body-encoding: expected UTF-8; found bytes that are not in it (" + BODY + ")"),
@@ -332,8 +335,8 @@ class RequestJudgeTest {
                                 + " column 2 (" + BODY + ")"),
                 row("a form number beyond int32", form("ChatSessionId=2147483648"), outOfRange(", in pair 1")),
                 row("a form key twice", form("ChatSessionId=1&chatSessionId=2"),
-                        "VIOLATION body /chatSessionId: property-repeated: expected one; found another one, in pair 2 ("
-                                + SESSION + ")"),
+                        "VIOLATION body /chatSessionId: property-repeated: expected one, whatever its case; found another"
+                                + " one, in pair 2 (" + SESSION + ")"),
                 row("a form with $select", form("ChatSessionId=1&$select=Author"),
                         "NOTE body /$select: property-undeclared: expected a declared property; found one that is ignored,"
                                 + " in pair 2 (" + BODY + ")"),
@@ -450,7 +453,8 @@ class RequestJudgeTest {
         try (InputStream contract = contract()) {
             String json = new String(contract.readAllBytes(), UTF_8);
             assertThat(json).contains(text);
-            return RequestJudge.of(new ByteArrayInputStream(json.replace(text, replacement).getBytes(UTF_8)));
+            return RequestJudge.of(
+                    Operation.read(new ByteArrayInputStream(json.replace(text, replacement).getBytes(UTF_8))));
         }
     }
 
@@ -463,7 +467,8 @@ class RequestJudgeTest {
     }
 
     private static String outOfRange(String position) {
-        return "VIOLATION body /ChatSessionId: out-of-range: expected an int32 number; found a number outside its range"
+        return "VIOLATION body /ChatSessionId: out-of-range: expected an int32 number; found one outside -2147483648 to"
+                + " 2147483647"
                 + position + " (" + SESSION + ")";
     }
 

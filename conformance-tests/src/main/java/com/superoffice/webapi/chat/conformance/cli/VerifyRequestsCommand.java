@@ -3,7 +3,7 @@ package com.superoffice.webapi.chat.conformance.cli;
 import com.superoffice.webapi.chat.conformance.requests.RecordedRequests;
 import com.superoffice.webapi.chat.conformance.requests.RecordedRequests.Judged;
 import com.superoffice.webapi.chat.conformance.requests.RecordedRequests.PassedOver;
-import com.superoffice.webapi.chat.contract.judge.Severity;
+import com.superoffice.webapi.chat.contract.request.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

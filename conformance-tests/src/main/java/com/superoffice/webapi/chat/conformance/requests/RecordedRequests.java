@@ -1,9 +1,9 @@
 package com.superoffice.webapi.chat.conformance.requests;
 
-import com.superoffice.webapi.chat.contract.judge.Finding;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
-import com.superoffice.webapi.chat.contract.judge.Rule;
-import com.superoffice.webapi.chat.contract.judge.Severity;
+import com.superoffice.webapi.chat.contract.request.Finding;
+import com.superoffice.webapi.chat.contract.request.Rule;
+import com.superoffice.webapi.chat.contract.request.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package com.superoffice.webapi.chat.stub.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.superoffice.webapi.chat.contract.judge.Severity;
+import com.superoffice.webapi.chat.contract.request.Severity;
 import com.superoffice.webapi.chat.stub.control.generated.Finding;
 import com.superoffice.webapi.chat.stub.control.generated.Header;
 import com.superoffice.webapi.chat.stub.control.generated.JournalApi;
@@ -84,7 +84,7 @@ class JournalController implements JournalApi {
         return length < 0 ? null : length;
     }
 
-    private static Finding shown(com.superoffice.webapi.chat.contract.judge.Finding finding) {
+    private static Finding shown(com.superoffice.webapi.chat.contract.request.Finding finding) {
         return new Finding(
                 finding.severity() == Severity.VIOLATION ? Finding.SeverityEnum.VIOLATION : Finding.SeverityEnum.NOTE,
                 finding.where(),

@@ -1,10 +1,10 @@
 package com.superoffice.webapi.chat.stub.journal;
 
 import com.superoffice.webapi.chat.contract.Masking;
-import com.superoffice.webapi.chat.contract.judge.Finding;
 import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
-import com.superoffice.webapi.chat.contract.judge.Severity;
+import com.superoffice.webapi.chat.contract.request.Finding;
+import com.superoffice.webapi.chat.contract.request.Severity;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.stub.journal;
 
-import com.superoffice.webapi.chat.contract.judge.Finding;
+import com.superoffice.webapi.chat.contract.request.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.superoffice.webapi.chat.stub.journal;
 
-import com.superoffice.webapi.chat.contract.judge.Finding;
+import com.superoffice.webapi.chat.contract.request.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

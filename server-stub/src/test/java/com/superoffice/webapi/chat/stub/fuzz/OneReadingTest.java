@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
-import com.superoffice.webapi.chat.contract.judge.Finding;
 import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
-import com.superoffice.webapi.chat.contract.judge.Rule;
-import com.superoffice.webapi.chat.contract.judge.Severity;
+import com.superoffice.webapi.chat.contract.request.Finding;
+import com.superoffice.webapi.chat.contract.request.Rule;
+import com.superoffice.webapi.chat.contract.request.Severity;
 import com.superoffice.webapi.chat.stub.RunningSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -102,7 +102,7 @@ class BoundedJournalTest {
     }
 
     private static BoundedJournal journal(int entries, long bytes) {
-        return new BoundedJournal(new JournalSettings("/api/v1", entries, bytes, false), () -> request -> List.of());
+        return new BoundedJournal(new JournalSettings("/api/v1", entries, bytes, false), () -> (request, body) -> List.of());
     }
 
     private static Exchange exchange(int bytes) {

@@ -1,30 +1,41 @@
-package com.superoffice.webapi.chat.contract.judge;
+package com.superoffice.webapi.chat.contract.request;
 
-import com.superoffice.webapi.chat.contract.judge.BodySchema.Kind;
-import com.superoffice.webapi.chat.contract.judge.BodySchema.Property;
+import com.superoffice.webapi.chat.contract.operation.BodySchema.Kind;
+import com.superoffice.webapi.chat.contract.operation.BodySchema.Property;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON body as a stream. Never shows a value: parser messages may hold some, so none is passed on. */
 final class JsonBody {
 
-    private final JsonFactory factory = new JsonFactory();
+    private final JsonFactory factory;
+    private final int levels;
 
-    void check(byte[] body, @Nullable Charset charset, PropertiesCheck properties) {
-        Charset encoding = charset == null ? StandardCharsets.UTF_8 : charset;
+    JsonBody(int levels) {
+        this.levels = levels;
+        factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(levels).build())
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES) // which fails for many of equal hash
+                .build();
+    }
+
+    void read(byte[] body, Charset charset, BodyProperties properties) {
         String text;
         try {
-            text = withoutByteOrderMark(FormEncoding.text(body, encoding));
+            text = BodyText.decode(body, charset);
         } catch (CharacterCodingException e) {
-            properties.malformed(Rule.BODY_ENCODING, encoding.name(), "bytes that are not in it");
+            properties.malformed(Rule.BODY_ENCODING, charset.name(), "bytes that are not in it");
             return;
         }
         boolean complete = false;
@@ -33,6 +44,10 @@ final class JsonBody {
             if (complete && parser.nextToken() != null) {
                 properties.malformed(Rule.BODY_TRAILING_CONTENT, "one value", "more after it" + at(parser));
             }
+        } catch (StreamConstraintsException e) {
+            int digits = StreamReadConstraints.DEFAULT_MAX_NUM_LEN;
+            String most = "at most " + levels + " levels, and " + digits + " digits of a number";
+            properties.malformed(Rule.BODY_MALFORMED, most, "more");
         } catch (JacksonException e) {
             properties.malformed(
                     complete ? Rule.BODY_TRAILING_CONTENT : Rule.BODY_MALFORMED,
@@ -41,7 +56,8 @@ final class JsonBody {
         }
     }
 
-    private static boolean readObject(JsonParser parser, PropertiesCheck properties) {
+    private static boolean readObject(JsonParser parser, BodyProperties properties) {
+        Supplier<String> position = () -> at(parser);
         JsonToken token = parser.nextToken();
         if (token == null) {
             properties.malformed(Rule.BODY_MISSING, "a body", "blanks");
@@ -53,10 +69,10 @@ final class JsonBody {
             return true;
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            Property property = properties.begin(parser.currentName(), at(parser));
+            Property property = properties.begin(parser.currentName(), position);
             token = parser.nextToken();
             if (property != null) {
-                checkValue(property, token, parser, properties);
+                readValue(property, token, parser, properties, position);
             }
             parser.skipChildren();
         }
@@ -64,23 +80,22 @@ final class JsonBody {
         return true;
     }
 
-    private static void checkValue(
-            Property property, JsonToken token, JsonParser parser, PropertiesCheck properties) {
-        boolean whole = token == JsonToken.VALUE_NUMBER_INT;
+    private static void readValue(
+            Property property, JsonToken token, JsonParser parser, BodyProperties properties, Supplier<String> position) {
+        Kind kind = property.kind();
+        boolean isNumber = (token == JsonToken.VALUE_NUMBER_INT && kind != Kind.STRING && kind != Kind.BOOLEAN)
+                || (token == JsonToken.VALUE_NUMBER_FLOAT && kind == Kind.NUMBER);
         if (token == JsonToken.VALUE_NULL) {
-            properties.isNull(property, at(parser));
-        } else if (whole && isNumber(property.kind())) {
-            properties.isInteger(property, parser.getString(), at(parser));
-        } else if (token == JsonToken.VALUE_STRING && property.kind() == Kind.STRING) {
-            properties.isString(property, parser.getString(), at(parser));
-        } else if (!(token == JsonToken.VALUE_NUMBER_FLOAT && property.kind() == Kind.NUMBER)
-                && !(token.isBoolean() && property.kind() == Kind.BOOLEAN)) {
+            properties.isNull(property, position);
+        } else if (isNumber) {
+            properties.isNumber(property, parser.getString(), position);
+        } else if (token == JsonToken.VALUE_STRING && kind == Kind.STRING) {
+            properties.isString(property, parser.getString(), position);
+        } else if (token.isBoolean() && kind == Kind.BOOLEAN) {
+            properties.isBoolean(property, token == JsonToken.VALUE_TRUE);
+        } else {
             properties.isWrongKind(property, kind(token) + at(parser));
         }
-    }
-
-    private static boolean isNumber(Kind kind) {
-        return kind == Kind.INT32 || kind == Kind.INT64 || kind == Kind.NUMBER;
     }
 
     private static String kind(JsonToken token) {
@@ -90,8 +105,7 @@ final class JsonBody {
             case VALUE_STRING -> "a string";
             case VALUE_NUMBER_INT -> "a number";
             case VALUE_NUMBER_FLOAT -> "a number with a fraction or an exponent";
-            case VALUE_NULL -> "null";
-            default -> "true or false";
+            default -> token.asString(); // null, true, false
         };
     }
 
@@ -101,9 +115,5 @@ final class JsonBody {
 
     private static String at(@Nullable TokenStreamLocation location) {
         return location == null ? "" : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
-    }
-
-    private static String withoutByteOrderMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

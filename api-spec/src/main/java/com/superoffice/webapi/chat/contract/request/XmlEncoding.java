@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.contract.judge;
+package com.superoffice.webapi.chat.contract.request;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.contract.judge;
+package com.superoffice.webapi.chat.contract.request;
 
 /**
  * One way in which a request differs from the contract. It holds no secret and no value of the body: names and kinds only.
@@ -15,6 +15,11 @@ public record Finding(String where, Rule rule, String expected, String found, St
     /** How much the finding weighs: the severity of its rule. */
     public Severity severity() {
         return rule.severity();
+    }
+
+    /** A sentence for who sent the request: {@code After: expected an int32 number, found a string, at line 1, column 9}. */
+    public String sentence() {
+        return where.replaceFirst("^(header |body /)", "") + ": expected " + expected + ", found " + found;
     }
 
     /** One readable line: severity, where, rule, expected, found, pointer. */

@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.contract.judge;
+package com.superoffice.webapi.chat.contract.request;
 
 /** How much a finding weighs. */
 public enum Severity {

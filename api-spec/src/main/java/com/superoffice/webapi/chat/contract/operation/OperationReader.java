@@ -1,8 +1,8 @@
-package com.superoffice.webapi.chat.contract.judge;
+package com.superoffice.webapi.chat.contract.operation;
 
-import com.superoffice.webapi.chat.contract.judge.BodySchema.Kind;
-import com.superoffice.webapi.chat.contract.judge.BodySchema.Property;
-import com.superoffice.webapi.chat.contract.judge.Operation.SecurityScheme;
+import com.superoffice.webapi.chat.contract.operation.BodySchema.Kind;
+import com.superoffice.webapi.chat.contract.operation.BodySchema.Property;
+import com.superoffice.webapi.chat.contract.operation.Operation.SecurityScheme;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the operation out of {@code chat.json}, once; refuses a contract that it could judge only in part. */
-final class ContractReader {
+final class OperationReader {
 
     private static final Set<String> OBJECT_KEYWORDS =
             Set.of("type", "description", "xml", "required", "properties", "example", "title");
@@ -26,7 +26,7 @@ final class ContractReader {
 
     private final JsonNode contract;
 
-    ContractReader(InputStream chatJson) {
+    OperationReader(InputStream chatJson) {
         contract = JsonMapper.shared().readTree(chatJson);
     }
 
@@ -60,7 +60,8 @@ final class ContractReader {
                 ways,
                 operation.child("requestBody").child("required").value.asBoolean(false),
                 requestTypes(operation.child("requestBody").child("content")),
-                answer.members().stream().map(Node::name).toList());
+                answer.members().stream().map(Node::name).toList(),
+                operation.child("responses").members().stream().map(Node::name).map(Integer::valueOf).toList());
     }
 
     private List<List<SecurityScheme>> ways(Node operation) {

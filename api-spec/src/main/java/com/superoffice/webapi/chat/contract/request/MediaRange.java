@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.contract.judge;
+package com.superoffice.webapi.chat.contract.request;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110, section 12.5.1</a>
  */
-record MediaRange(String type, Map<String, String> parameters) {
+public record MediaRange(String type, Map<String, String> parameters) {
 
     private static final Pattern TYPE = Pattern.compile("[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+");
     private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
     private static final Pattern WEIGHT = Pattern.compile("0?(\\.\\d{0,3})?|1(\\.0{0,3})?");
 
     /** The media type or range of this text, or null when it is none. */
-    static @Nullable MediaRange parse(String text) {
+    public static @Nullable MediaRange parse(String text) {
         List<String> parts = split(text, ';');
         String type = parts.get(0).strip().toLowerCase(Locale.ROOT);
         // Java's own HTTP client of old sends a lone asterisk.
@@ -83,8 +83,8 @@ record MediaRange(String type, Map<String, String> parameters) {
         return parameters.keySet().stream().anyMatch(name -> !name.equals("q")) ? 3 : 2;
     }
 
-    boolean isRefused() {
-        return Double.parseDouble(parameters.getOrDefault("q", "1")) == 0;
+    double quality() {
+        return Double.parseDouble(parameters.getOrDefault("q", "1"));
     }
 
     private static String unquoted(String value) {

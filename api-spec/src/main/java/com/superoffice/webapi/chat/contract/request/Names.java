@@ -1,21 +1,22 @@
-package com.superoffice.webapi.chat.contract.judge;
+package com.superoffice.webapi.chat.contract.request;
 
 import java.util.Collection;
 import java.util.List;
 
 /** Names as findings show them. */
-final class Names {
+public final class Names {
 
     private static final int LONGEST = 60;
 
     private Names() {}
 
     /** A name that the caller made up: in quotes, printable, cut when long. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return '"' + printable(name) + '"';
     }
 
-    static String printable(String name) {
+    /** A name that the caller made up, without characters that show nothing, cut when long. */
+    public static String printable(String name) {
         String start = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
         StringBuilder shown = new StringBuilder(start.length());
         start.codePoints().forEach(c -> shown.appendCodePoint(isShown(c) ? c : '?'));
@@ -23,7 +24,7 @@ final class Names {
     }
 
     /** {@code Basic, SoTicket or Bearer}. */
-    static String oneOf(Collection<String> names) {
+    public static String oneOf(Collection<String> names) {
         List<String> list = List.copyOf(names);
         if (list.size() < 2) {
             return String.join("", list);
