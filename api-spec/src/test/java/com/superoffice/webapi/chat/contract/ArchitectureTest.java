@@ -44,8 +44,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theOperationIsReadWithJacksonTheBodyWithItsParsersAndTheJudgeNeedsNeither() {
-        onlyNeeds("operation", "tools.jackson..", "..chat.contract");
+    void theBodyIsReadWithItsParsersAndTheOperationAndTheJudgeNeedNone() {
+        onlyNeeds("operation");
         onlyNeeds("request", "tools.jackson.core..", "javax.xml..", "com.ctc.wstx..", "org.codehaus.stax2..", "..operation");
         onlyNeeds("judge", "..contract.operation", "..contract.request");
     }

@@ -8,9 +8,7 @@ import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
 import com.superoffice.webapi.chat.contract.operation.Operation;
 import com.superoffice.webapi.chat.contract.request.Finding;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -146,16 +144,15 @@ class ChangeFlowsTest {
 
     private List<String> judged(ContractEdit edit, @Nullable String query, String type, String body)
             throws IOException {
-        try (InputStream json = new ByteArrayInputStream(edit.contract().toString().getBytes(StandardCharsets.UTF_8))) {
-            Map<String, List<String>> headers =
-                    Map.of("Authorization", List.of("Bearer a"), "Content-Type", List.of(type));
-            Request request = Request.of(
-                    "POST", ChatContract.PATH, query, headers, body.getBytes(StandardCharsets.UTF_8));
-            return RequestJudge.of(Operation.read(json)).judge(request).stream()
-                    .map(Finding::rule)
-                    .map(rule -> rule.id())
-                    .toList();
-        }
+        Map<String, List<String>> headers = Map.of("Authorization", List.of("Bearer a"), "Content-Type", List.of(type));
+        Request request =
+                Request.of("POST", ChatContract.PATH, query, headers, body.getBytes(StandardCharsets.UTF_8));
+        Operation edited = EditedOperation.of(
+                edit.contract().toString().getBytes(StandardCharsets.UTF_8), Files.createTempDirectory(directory, "judge"));
+        return RequestJudge.of(edited).judge(request).stream()
+                .map(Finding::rule)
+                .map(rule -> rule.id())
+                .toList();
     }
 
     private static ContractVerdict verdict(ContractEdit edit) {

@@ -21,6 +21,9 @@ class ContractPublisherTest {
                 Arguments.of("operationId: getChatMessages", "x-id: y",
                         "/paths/~1Agents~1Chat~1GetChatMessages/post/operationId: is-there: expected it, because a constant"
                                 + " is made of it; found none"),
+                Arguments.of("        After:\n", "        After:\n          pattern: x\n",
+                        "/components/schemas/GetChatMessagesRequest/properties/After: can-be-judged: expected a keyword that"
+                                + " requests are judged by; found pattern"),
                 Arguments.of("  /Agents/Chat/GetChatMessages:\n    post:", "  /A/B:\n    get: {}\n    post:",
                         "/paths/~1A~1B: one-operation: expected one member; found 2: [get, post]"),
                 Arguments.of("info:\n", "info: {\n",

@@ -1,12 +1,16 @@
 package com.superoffice.webapi.chat.contract.judge;
 
 import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.request.Finding;
 import com.superoffice.webapi.chat.contract.request.Findings;
 import com.superoffice.webapi.chat.contract.request.MediaRange;
 import com.superoffice.webapi.chat.contract.request.Names;
 import com.superoffice.webapi.chat.contract.request.Reading;
 import com.superoffice.webapi.chat.contract.request.RequestReader;
 import com.superoffice.webapi.chat.contract.request.Rule;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,17 @@ final class BodyCheck {
         if (empty && body == null) {
             findings.add("body", Rule.BODY_MISSING, "a body", "none", operation.requestBodyPointer());
         } else if (type != null) {
-            findings.add((body == null ? reader.read(request.body(), type) : body).findings());
+            findings.add(body == null ? read(request.body(), type, findings) : body.findings());
+        }
+    }
+
+    private List<Finding> read(byte[] body, MediaRange type, Findings findings) {
+        String name = type.parameters().get("charset");
+        try {
+            return reader.read(body, type.type(), name == null ? null : Charset.forName(name)).findings();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            add(findings, Rule.CHARSET_UNKNOWN, "a character encoding", Names.quoted(String.valueOf(name)));
+            return List.of();
         }
     }
 

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.contract.judge;
 
 import com.superoffice.webapi.chat.contract.operation.Operation;
+import com.superoffice.webapi.chat.contract.operation.Operations;
 import com.superoffice.webapi.chat.contract.request.Finding;
 import com.superoffice.webapi.chat.contract.request.Reading;
 import java.util.List;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds in which ways a request is not within the contract.
  *
- * <p>Immutable and safe for use by many threads. Needs Jackson 3 ({@code tools.jackson.core:jackson-databind}) and Woodstox
- * ({@code com.fasterxml.woodstox:woodstox-core}), which are optional dependencies of this artifact.
+ * <p>Immutable and safe for use by many threads. Needs what {@code contract.request} needs.
  */
 public interface RequestJudge {
 
@@ -31,13 +31,9 @@ public interface RequestJudge {
      */
     List<Finding> judge(Request request, @Nullable Reading body);
 
-    /**
-     * The judge by the contract that this artifact carries.
-     *
-     * @throws IllegalStateException if the artifact carries no readable contract
-     */
+    /** The judge by the contract that this artifact carries. */
     static RequestJudge ofContract() {
-        return of(Operation.ofContract());
+        return of(Operations.GET_CHAT_MESSAGES);
     }
 
     /** The judge by this operation. */

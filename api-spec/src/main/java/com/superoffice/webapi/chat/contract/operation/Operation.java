@@ -1,9 +1,5 @@
 package com.superoffice.webapi.chat.contract.operation;
 
-import com.superoffice.webapi.chat.contract.ChatContract;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,32 +40,6 @@ public record Operation(
      * @param key the header
      */
     public record SecurityScheme(String name, @Nullable String authorizationScheme, String key, String pointer) {}
-
-    /**
-     * The operation of the contract that this artifact carries.
-     *
-     * @throws IllegalStateException if the artifact carries no readable contract
-     */
-    public static Operation ofContract() {
-        try (InputStream contract = ChatContract.class.getResourceAsStream("/META-INF/openapi/chat.json")) {
-            if (contract == null) {
-                throw new IllegalStateException("META-INF/openapi/chat.json: not on the class path");
-            }
-            return read(contract);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * The operation of another edition of the contract.
-     *
-     * @param chatJson the contract as JSON, in UTF-8; read to its end, not closed
-     * @throws IllegalStateException if the contract says something by which no request can be judged; the message has the pointer
-     */
-    public static Operation read(InputStream chatJson) {
-        return new OperationReader(chatJson).operation();
-    }
 
     /** Where the contract speaks of the body of a request. */
     public String requestBodyPointer() {

@@ -1,6 +1,6 @@
 /**
- * The operation as data: path, parameters, media types, the schema of its body; read from {@code chat.json}, which the build
- * writes of {@code chat.yaml}.
+ * The operation as data: path, parameters, media types, the schema of its body, statuses; generated from {@code chat.yaml}, so
+ * that nobody reads that at run time.
  */
 @NullMarked
 package com.superoffice.webapi.chat.contract.operation;

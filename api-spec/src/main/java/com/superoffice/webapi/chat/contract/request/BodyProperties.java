@@ -6,7 +6,6 @@ import com.superoffice.webapi.chat.contract.operation.BodySchema.Property;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -135,11 +134,6 @@ final class BodyProperties {
 
     Reading reading() {
         return new Reading(values, findings.all());
-    }
-
-    /** A body that is not read, or was in vain, because its media type is wrong. */
-    Reading insteadOf(Rule rule, String expected, String found, String pointer) {
-        return new Reading(Map.of(), List.of(new Finding("header Content-Type", rule, expected, found, pointer)));
     }
 
     private void add(Property property, Rule rule, String expected, String found) {

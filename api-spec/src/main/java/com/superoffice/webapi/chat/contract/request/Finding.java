@@ -19,7 +19,7 @@ public record Finding(String where, Rule rule, String expected, String found, St
 
     /** A sentence for who sent the request: {@code After: expected an int32 number, found a string, at line 1, column 9}. */
     public String sentence() {
-        return where.replaceFirst("^(header |body /)", "") + ": expected " + expected + ", found " + found;
+        return where.replaceFirst("^(header |body /(?=.))", "") + ": expected " + expected + ", found " + found;
     }
 
     /** One readable line: severity, where, rule, expected, found, pointer. */

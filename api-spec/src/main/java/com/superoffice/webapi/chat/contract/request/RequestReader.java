@@ -4,10 +4,11 @@ import com.superoffice.webapi.chat.contract.operation.BodySchema;
 import com.superoffice.webapi.chat.contract.operation.Format;
 import com.superoffice.webapi.chat.contract.operation.Operation;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of a request: bytes to values and findings, in one pass.
@@ -38,26 +39,17 @@ public final class RequestReader {
     /**
      * Reads a body that is not empty.
      *
-     * @param type one of the media types that the operation reads, with its parameters
-     * @throws IllegalArgumentException if it is another one
+     * @param mediaType one of those that the operation reads, in lower case
+     * @param charset what the {@code charset} of the media type says, or null if it says nothing
+     * @throws IllegalArgumentException if the operation does not read the media type
      */
-    public Reading read(byte[] body, MediaRange type) {
-        BodySchema schema = operation.requestTypes().get(type.type());
+    public Reading read(byte[] body, String mediaType, @Nullable Charset charset) {
+        BodySchema schema = operation.requestTypes().get(mediaType);
         if (schema == null) {
-            throw new IllegalArgumentException(type.type() + ": expected a media type of the operation, found another");
+            throw new IllegalArgumentException("media type: expected one that the operation reads, found another");
         }
         BodyProperties properties = new BodyProperties(schema);
-        Format format = Format.of(type.type());
-        String name = type.parameters().get("charset");
-        Charset charset = null;
-        if (name != null) {
-            try {
-                charset = Charset.forName(name);
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                return properties.insteadOf(
-                        Rule.CHARSET_UNKNOWN, "a character encoding", Names.quoted(name), operation.contentPointer());
-            }
-        }
+        Format format = Format.of(mediaType);
         switch (format) {
             case FORM -> FormBody.read(body, charset == null ? StandardCharsets.UTF_8 : charset, properties);
             case XML -> xml.read(body, charset, properties);
@@ -67,13 +59,16 @@ public final class RequestReader {
             return properties.reading();
         }
         Format begun = begun(body, format);
-        return begun == format
-                ? properties.reading()
-                : properties.insteadOf(
-                        Rule.CONTENT_TYPE_MISMATCH,
-                        "the media type of the body, which begins as " + begun.description(),
-                        Names.quoted(type.type()),
-                        operation.contentPointer());
+        if (begun == format) {
+            return properties.reading();
+        }
+        Finding mismatch = new Finding(
+                "header Content-Type",
+                Rule.CONTENT_TYPE_MISMATCH,
+                "the media type of the body, which begins as " + begun.description(),
+                Names.quoted(mediaType),
+                operation.contentPointer());
+        return new Reading(Map.of(), List.of(mismatch));
     }
 
     /** The format that the first characters are of; where they are of any, the declared one. */

@@ -1,6 +1,5 @@
 package com.superoffice.webapi.chat.contract.request;
 
-import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.superoffice.webapi.chat.contract.operation.BodySchema.Property;
 import java.io.StringReader;
@@ -25,14 +24,10 @@ final class XmlBody {
     /** The parser looks each name up in a table that gets slow when many have equal hashes. */
     private static final int MOST_NAMES = 1000;
 
-    private final WstxInputFactory factory = new WstxInputFactory();
+    private final int levels;
 
     XmlBody(int levels) {
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, levels);
-        factory.setProperty(XMLInputFactory2.P_REPORT_CDATA, false);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false); // or text is checked only when it is asked for
+        this.levels = levels;
     }
 
     void read(byte[] body, @Nullable Charset charset, BodyProperties properties) {
@@ -43,17 +38,16 @@ final class XmlBody {
         }
         boolean complete = false;
         try {
-            Document document =
-                    new Document(factory.createXMLStreamReader(new StringReader(BodyText.decode(body, encoding))), properties);
+            StringReader text = new StringReader(BodyText.decode(body, encoding));
+            Document document = new Document(Parsers.FACTORY.createXMLStreamReader(text), levels, properties);
             complete = document.readRoot();
             while (complete && document.reader.hasNext()) {
                 document.next();
             }
         } catch (CharacterCodingException e) {
             properties.malformed(Rule.BODY_ENCODING, encoding.name(), "bytes that are not in it");
-        } catch (TooManyNames e) {
-            String most = "at most " + MOST_NAMES + " elements, attributes and instructions";
-            properties.malformed(Rule.BODY_MALFORMED, most, "more");
+        } catch (BeyondLimit e) {
+            properties.malformed(Rule.BODY_MALFORMED, String.valueOf(e.getMessage()), "more");
         } catch (XMLStreamException e) {
             properties.malformed(
                     complete ? Rule.BODY_TRAILING_CONTENT : Rule.BODY_MALFORMED,
@@ -68,19 +62,39 @@ final class XmlBody {
                 : ", at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
     }
 
-    private static final class TooManyNames extends XMLStreamException {
+    /** Made when the first body is in XML: the first one of all is not kept waiting for it. */
+    private static final class Parsers {
+
+        private static final WstxInputFactory FACTORY = new WstxInputFactory();
+
+        static {
+            FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            FACTORY.setProperty(XMLInputFactory2.P_REPORT_CDATA, false);
+            FACTORY.setProperty(XMLInputFactory2.P_LAZY_PARSING, false); // or text is checked only when it is asked for
+        }
+    }
+
+    private static final class BeyondLimit extends XMLStreamException {
 
         private static final long serialVersionUID = 1;
+
+        BeyondLimit(int most, String of) {
+            super("at most " + most + " " + of);
+        }
     }
 
     private static final class Document {
 
         private final XMLStreamReader reader;
+        private final int levels;
         private final BodyProperties properties;
+        private int depth;
         private int names;
 
-        Document(XMLStreamReader reader, BodyProperties properties) {
+        Document(XMLStreamReader reader, int levels, BodyProperties properties) {
             this.reader = reader;
+            this.levels = levels;
             this.properties = properties;
         }
 
@@ -142,21 +156,27 @@ final class XmlBody {
         }
 
         private void skipElement() throws XMLStreamException {
-            for (int depth = 1; depth > 0; ) {
-                int event = next();
-                depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            int end = depth - 1;
+            while (depth > end) {
+                next();
             }
         }
 
         private int next() throws XMLStreamException {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
                 names += 1 + reader.getAttributeCount() + reader.getNamespaceCount();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
             } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
                 names++;
             }
+            if (depth > levels) {
+                throw new BeyondLimit(levels, "levels");
+            }
             if (names > MOST_NAMES) {
-                throw new TooManyNames();
+                throw new BeyondLimit(MOST_NAMES, "elements, attributes and instructions");
             }
             return event;
         }
