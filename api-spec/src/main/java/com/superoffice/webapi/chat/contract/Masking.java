@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,10 @@ public final class Masking {
 
     private static final Set<String> PARAMETERS = Set.of("$select");
 
+    /** The hidden field of a page that holds the token of its browser session, in a form, in parts of one, in JSON or XML. */
+    private static final Pattern TOKEN_IN_A_BODY =
+            Pattern.compile("(XSRF[_-]TOKEN(?:[=:>]|[\"']\\s*:?)\\s*[\"']?)[^&\"'<\\s]+", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> SCHEMES = Set.of("basic", "bearer", "digest", "negotiate", "ntlm", "soticket");
 
     private Masking() {}
@@ -68,6 +73,13 @@ public final class Masking {
                 && blank > 0
                 && SCHEMES.contains(value.substring(0, blank).toLowerCase(Locale.ROOT));
         return hasScheme ? value.substring(0, blank + 1) + MASK : MASK;
+    }
+
+    /** A body in whichever media type, with the token of a browser session masked. */
+    public static byte[] body(byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1); // which keeps every byte
+        String masked = TOKEN_IN_A_BODY.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+        return masked.equals(text) ? body : masked.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** A path, still percent-encoded: each segment up to its first character that names are not made of. */

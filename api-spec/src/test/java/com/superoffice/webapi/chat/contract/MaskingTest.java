@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ class MaskingTest {
             """)
     void aTargetIsShownWithTheValuesOfDeclaredParameters(String path, String query, String shown) {
         assertThat(Masking.target(path, query)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ChatSessionId=565&XSRF_TOKEN=abc%3D&After=7      | ChatSessionId=565&XSRF_TOKEN=***&After=7
+            {"XSRF_TOKEN": "abc=", "After": 7}               | {"XSRF_TOKEN": "***", "After": 7}
+            <R><XSRF_TOKEN>abc=</XSRF_TOKEN></R>             | <R><XSRF_TOKEN>***</XSRF_TOKEN></R>
+            form-data; name="XSRF_TOKEN"  abc==  --boundary  | form-data; name="XSRF_TOKEN"  ***  --boundary
+            {"ChatSessionId": 565, "Note": "XSRF_TOKENS"}    | {"ChatSessionId": 565, "Note": "XSRF_TOKENS"}
+            """)
+    void aBodyIsShownWithoutTheTokenOfABrowserSession(String body, String shown) {
+        assertThat(new String(Masking.body(body.getBytes(UTF_8)), UTF_8)).isEqualTo(shown);
     }
 
     @Test

@@ -103,7 +103,8 @@ final class SandboxSettings {
                 number(Setting.BODY_LIMIT, 1, Integer.MAX_VALUE),
                 number(Setting.NESTING_LIMIT, 1, 1000),
                 Duration.ofSeconds(number(Setting.REQUEST_SECONDS, 1, 3600)),
-                origins());
+                origins(),
+                address().isLoopbackAddress());
     }
 
     JournalSettings journal() {

@@ -38,6 +38,19 @@ final class HeaderCheck {
                         tolerated ? "one that has no effect" : "one that is not declared",
                         operation.pointer() + (tolerated ? "/x-tolerated-headers" : "/parameters"));
             }
+            if (lowerCase.equals("content-encoding")) {
+                List<String> codings = request.header(name).stream()
+                        .filter(coding -> !coding.strip().equalsIgnoreCase("identity"))
+                        .toList();
+                if (!codings.isEmpty()) {
+                    findings.add(
+                            where,
+                            Rule.CONTENT_ENCODING_UNDECLARED,
+                            "identity or none",
+                            Names.quoted(String.join(", ", codings)),
+                            operation.contentPointer());
+                }
+            }
             if (single.contains(lowerCase) && request.header(name).size() > 1) {
                 findings.add(
                         where,

@@ -32,6 +32,8 @@ public enum Rule {
     CONTENT_TYPE_UNDECLARED(Severity.VIOLATION),
     /** A body that cannot be read in its media type is not written in another one. */
     CONTENT_TYPE_MISMATCH(Severity.VIOLATION),
+    /** A body is sent as it is, in no content coding. */
+    CONTENT_ENCODING_UNDECLARED(Severity.VIOLATION),
     /** {@code charset} is a character encoding. */
     CHARSET_UNKNOWN(Severity.VIOLATION),
     /** {@code Accept} is a list of media ranges. */

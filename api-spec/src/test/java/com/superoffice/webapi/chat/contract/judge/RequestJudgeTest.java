@@ -149,6 +149,9 @@ class RequestJudgeTest {
                 row("a header that official clients send", call().header("SO-Browser-TZ-Offset", "-60"),
                         "NOTE header SO-Browser-TZ-Offset: header-tolerated: expected a declared header; found one that"
                                 + " has no effect (" + OPERATION + "/x-tolerated-headers)"),
+                row("a body in a content coding", call().header("Content-Encoding", "gzip"),
+                        "VIOLATION header Content-Encoding: content-encoding-undeclared: expected identity or none; found"
+                                + " \"gzip\" (" + OPERATION + "/requestBody/content)"),
                 row("a header twice", call().header("SO-TimeZone", "NO", "UTC"),
                         "VIOLATION header SO-TimeZone: header-repeated: expected one value; found 2 values"
                                 + " (#/components/parameters/SoTimeZone)"),

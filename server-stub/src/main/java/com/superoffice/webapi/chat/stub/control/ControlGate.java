@@ -14,9 +14,9 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -28,7 +28,6 @@ final class ControlGate implements Step {
     static final String TOKEN_HEADER = "Sandbox-Admin-Token";
 
     private static final Set<String> OPEN = Set.of("/sandbox/v1/health", "/sandbox/v1/ready", "/sandbox/v1/metrics");
-    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header">Fetch Metadata, section 2.4</a> */
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
@@ -49,6 +48,7 @@ final class ControlGate implements Step {
         if (isFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Another site's page may not control the sandbox.");
         } else if (!isOpen(request) && !isAdmitted(Collections.list(request.getHeaders(TOKEN_HEADER)))) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, TOKEN_HEADER);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED, refusal());
         } else {
             next.doFilter(request, response);
@@ -60,11 +60,11 @@ final class ControlGate implements Step {
         return request.getMethod().equals(HttpMethod.OPTIONS.name()) || OPEN.contains(request.getRequestURI());
     }
 
-    /** A browser tells the origin of a page; and a name that only pretends to be this machine is not one of its own. */
-    private boolean isFromElsewhere(HttpServletRequest request) {
+    /** A browser sends the origin of a page; and a name that only pretends to be this machine is not one of its own. */
+    private boolean isFromElsewhere(EdgeRequest request) {
         return !isAbsentOr(request, "Origin", origin -> isSameOrigin(origin, request))
                 || !isAbsentOr(request, "Sec-Fetch-Site", OWN_SITE::contains)
-                || (settings.loopback() && !LOOPBACK_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT)));
+                || (settings.loopback() && !request.namesLoopback());
     }
 
     /** Whether a header is not there, or is there once with a value such as is allowed. */

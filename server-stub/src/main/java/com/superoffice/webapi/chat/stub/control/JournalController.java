@@ -70,6 +70,7 @@ class JournalController implements JournalApi {
                 .responseHeaders(shown(entry.responseHeaders()))
                 .responseBody(new String(entry.responseBody().kept(), UTF_8))
                 .responseBodyBytes(entry.responseBody().length())
+                .responseIncomplete(entry.responseIncomplete())
                 .durationMicros(TimeUnit.NANOSECONDS.toMicros(entry.duration().toNanos()))
                 .findings(entry.findings().stream().map(JournalController::shown).toList());
     }

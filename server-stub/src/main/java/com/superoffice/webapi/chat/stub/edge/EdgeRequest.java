@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -19,6 +20,8 @@ import org.springframework.http.MediaType;
  * none.
  */
 public final class EdgeRequest extends HttpServletRequestWrapper {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final long began = System.nanoTime();
     private final RequestBody body;
@@ -33,6 +36,16 @@ public final class EdgeRequest extends HttpServletRequestWrapper {
     /** How long ago the call began. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** As {@link #elapsed}, without the time in which the client was waited for. */
+    public Duration served() {
+        return elapsed().minusNanos(body.awaited());
+    }
+
+    /** Whether {@code Host} names this machine as it calls itself, and is no name that somebody else has for it. */
+    public boolean namesLoopback() {
+        return LOOPBACK.contains(getServerName().toLowerCase(Locale.ROOT));
     }
 
     /** The beginning of the body, as far as it was read. */

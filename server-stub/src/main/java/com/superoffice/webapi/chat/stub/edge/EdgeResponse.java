@@ -138,9 +138,19 @@ public final class EdgeResponse extends HttpServletResponseWrapper implements Pi
         return kept.toByteArray();
     }
 
-    /** How many bytes the body has, as far as it is known. */
+    /** How many bytes of the body were made. */
     public long bodyLength() {
         return sent + held.size();
+    }
+
+    /** Whether the client left, or was dropped, before the whole body was made. */
+    public boolean isIncomplete() {
+        return pieces != null;
+    }
+
+    /** Why the body of the request was not taken, or null. */
+    public @Nullable BodyRefused bodyRefusal() {
+        return input.refusal();
     }
 
     @Override

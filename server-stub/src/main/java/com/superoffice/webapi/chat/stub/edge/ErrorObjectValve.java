@@ -34,6 +34,7 @@ public final class ErrorObjectValve extends ErrorReportValve {
             RequestBody unread = RequestBody.unread(ClientConnection.of(request.getRequest()));
             EdgeResponse answer = new EdgeResponse(request.getRequest(), response.getResponse(), unread, new Turns(0));
             answer.sendError(status, message(status));
+            Edge.of(container).ifPresent(edge -> edge.observe(request.getRequest(), answer, unread));
             answer.finish();
             response.finishResponse();
         } catch (IOException | RuntimeException e) {

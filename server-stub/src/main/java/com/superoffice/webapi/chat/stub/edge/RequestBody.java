@@ -25,6 +25,8 @@ final class RequestBody implements ReadListener {
     private @Nullable BodyRefused refusal;
     private @Nullable Runnable gathered;
     private boolean isGathered;
+    private long gatheringSince;
+    private long awaited;
     private long taken;
 
     /**
@@ -88,6 +90,16 @@ final class RequestBody implements ReadListener {
         return all.length <= count ? all : Arrays.copyOf(all, count);
     }
 
+    /** For how many nanoseconds the client was waited for. */
+    synchronized long awaited() {
+        return awaited;
+    }
+
+    /** Why it was not taken, or null if it was, or nobody read it. */
+    synchronized @Nullable BodyRefused refusal() {
+        return refusal;
+    }
+
     /** Whether it was read to its end. */
     synchronized boolean isRead() {
         return connection.isInputRead();
@@ -101,6 +113,7 @@ final class RequestBody implements ReadListener {
     /** Gathers the body, and then runs what is given, once. */
     synchronized void gather(Runnable then) {
         gathered = then;
+        gatheringSince = System.nanoTime();
         if (refusal == null) {
             connection.awaitInput(this);
         } else {
@@ -149,6 +162,7 @@ final class RequestBody implements ReadListener {
 
     private void end() {
         if (gathered != null) {
+            awaited = System.nanoTime() - gatheringSince;
             isGathered = true;
             Runnable then = gathered;
             gathered = null;
@@ -166,25 +180,32 @@ final class RequestBody implements ReadListener {
                 taken += count;
             } else {
                 refusal = new BodyRefused(
-                        HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many bodies are being received now; come back later.");
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "room for it",
+                        "none",
+                        "Too many bodies are being received now; come back later.");
             }
         }
     }
 
     private BodyRefused refusal(IOException e) {
         return e instanceof BadRequestException
-                ? new BodyRefused(HttpServletResponse.SC_BAD_REQUEST, "body: expected well-formed chunks, found others")
+                ? new BodyRefused(HttpServletResponse.SC_BAD_REQUEST, "well-formed chunks", "others")
                 : incomplete();
     }
 
     private BodyRefused tooLarge() {
         return new BodyRefused(
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The request body is larger than " + most + " bytes.");
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                "at most " + most + " bytes",
+                "more",
+                "The request body is larger than " + most + " bytes.");
     }
 
     private BodyRefused incomplete() {
         return new BodyRefused(
                 HttpServletResponse.SC_BAD_REQUEST,
-                "body: expected within " + time.toSeconds() + " seconds, found only a part of it");
+                "within " + time.toSeconds() + " seconds",
+                "only a part of it");
     }
 }

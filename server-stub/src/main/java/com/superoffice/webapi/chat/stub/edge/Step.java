@@ -12,6 +12,11 @@ public interface Step {
     /** Whether calls of a path, decoded, go this way. */
     boolean concerns(String path);
 
+    /** Whether it only looks on, also at what Tomcat rejects by itself. */
+    default boolean observes() {
+        return false;
+    }
+
     void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException;
 
     /** A step that is a filter, for calls of some paths. */

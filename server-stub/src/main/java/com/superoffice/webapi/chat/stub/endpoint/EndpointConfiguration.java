@@ -87,7 +87,7 @@ public class EndpointConfiguration {
 
     @Bean
     Step operationGate(Authentication authentication) {
-        return new EndpointGate(authentication, operation());
+        return new EndpointGate(authentication, operation(), settings);
     }
 
     private String operation() {

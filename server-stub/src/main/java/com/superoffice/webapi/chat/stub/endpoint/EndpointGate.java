@@ -23,10 +23,12 @@ final class EndpointGate implements Step {
 
     private final Authentication authentication;
     private final String operation;
+    private final EndpointSettings settings;
 
-    EndpointGate(Authentication authentication, String operation) {
+    EndpointGate(Authentication authentication, String operation, EndpointSettings settings) {
         this.authentication = authentication;
         this.operation = operation;
+        this.settings = settings;
     }
 
     @Override
@@ -37,7 +39,12 @@ final class EndpointGate implements Step {
     @Override
     public void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException {
         String method = request.getMethod();
-        if (method.equals(HttpMethod.OPTIONS.name())) {
+        if (isOfAPageThatHasANameForThisMachine(request)) {
+            response.sendError(
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Host: expected localhost from a page, found another name; a page's origin is allowed with"
+                            + " --sandbox.cors.origins");
+        } else if (method.equals(HttpMethod.OPTIONS.name())) {
             response.setHeader(HttpHeaders.ALLOW, ALLOWED);
         } else if (!method.equals(HttpMethod.POST.name())) {
             response.setHeader(HttpHeaders.ALLOW, ALLOWED);
@@ -62,5 +69,11 @@ final class EndpointGate implements Step {
             }
             next.doFilter(request, response);
         }
+    }
+
+    /** A page of anybody may have its own name lead to this machine, and so be of the origin of the sandbox. */
+    private boolean isOfAPageThatHasANameForThisMachine(EdgeRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && settings.loopback() && !request.namesLoopback() && !settings.origins().contains(origin);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param nestingLimit how deep a request body may be nested
  * @param requestTime how long a client may take to send a body
  * @param origins whose pages may call the operation from a browser
+ * @param loopback whether nobody reaches the sandbox from another machine
  */
 public record EndpointSettings(
-        String basePath, int bodyLimit, int nestingLimit, Duration requestTime, List<String> origins) {}
+        String basePath, int bodyLimit, int nestingLimit, Duration requestTime, List<String> origins, boolean loopback) {}

@@ -4,7 +4,10 @@ import com.superoffice.webapi.chat.contract.Masking;
 import com.superoffice.webapi.chat.contract.judge.Request;
 import com.superoffice.webapi.chat.contract.judge.RequestJudge;
 import com.superoffice.webapi.chat.contract.request.Finding;
+import com.superoffice.webapi.chat.contract.request.Rule;
 import com.superoffice.webapi.chat.contract.request.Severity;
+import com.superoffice.webapi.chat.stub.edge.BodyRefused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -111,13 +114,18 @@ final class BoundedJournal implements Journal {
                 Masking.target(exchange.path(), exchange.query()),
                 exchange.session(),
                 masked(exchange.requestHeaders()),
-                exchange.requestBody(),
+                masked(exchange.requestBody()),
                 exchange.status(),
                 exchange.fault(),
                 masked(exchange.responseHeaders()),
                 exchange.responseBody(),
+                exchange.responseIncomplete(),
                 exchange.duration(),
                 findings(exchange));
+    }
+
+    private static Content masked(Content body) {
+        return new Content(Masking.body(body.kept()), body.length());
     }
 
     private static List<HeaderLine> masked(List<HeaderLine> headers) {
@@ -142,12 +150,24 @@ final class BoundedJournal implements Journal {
                         query,
                         headers,
                         exchange.requestBody().kept()));
+        if (exchange.requestBody().isWhole() && exchange.refusal() == null) {
+            return findings;
+        }
         // What was cut off cannot be judged.
-        return exchange.requestBody().isWhole()
-                ? findings
-                : findings.stream()
-                        .filter(finding -> !finding.where().startsWith("body"))
-                        .toList();
+        Stream<Finding> ofTheRest = findings.stream().filter(finding -> !finding.where().startsWith("body"));
+        return Stream.concat(ofTheRest, Stream.ofNullable(exchange.refusal()).flatMap(BoundedJournal::violation)).toList();
+    }
+
+    /** That there is no room is nothing that the client did. */
+    private static Stream<Finding> violation(BodyRefused refusal) {
+        return refusal.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        "body",
+                        refusal.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ? Rule.TOO_LONG : Rule.BODY_MALFORMED,
+                        refusal.expected(),
+                        refusal.found(),
+                        "#/paths/~1Agents~1Chat~1GetChatMessages/post/requestBody"));
     }
 
     /** Each is made when it is looked at: together they are larger than what is kept. */

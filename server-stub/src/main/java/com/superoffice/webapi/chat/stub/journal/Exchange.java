@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.journal;
 
+import com.superoffice.webapi.chat.stub.edge.BodyRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the session asked for, if the request could be read
  * @param status the status of the answer; 0 if the connection was closed without one
  * @param fault the fault that hit the call, if any
+ * @param refusal why the body was not taken, if it was not
  */
 record Exchange(
         Instant time,
@@ -26,7 +28,9 @@ record Exchange(
         @Nullable String fault,
         List<HeaderLine> responseHeaders,
         Content responseBody,
-        Duration duration) {
+        boolean responseIncomplete,
+        Duration duration,
+        @Nullable BodyRefused refusal) {
 
     private static final String PAGE = "Sandbox-Page";
 

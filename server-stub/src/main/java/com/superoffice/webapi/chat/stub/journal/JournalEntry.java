@@ -28,5 +28,6 @@ public record JournalEntry(
         @Nullable String fault,
         List<HeaderLine> responseHeaders,
         Content responseBody,
+        boolean responseIncomplete,
         Duration duration,
         List<Finding> findings) {}

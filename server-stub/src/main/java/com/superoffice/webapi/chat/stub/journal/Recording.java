@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpMethod;
 
 /** Records calls, whatever becomes of them: who has the response finds the call. */
@@ -34,6 +35,11 @@ final class Recording implements Step {
     }
 
     @Override
+    public boolean observes() {
+        return true;
+    }
+
+    @Override
     public void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException {
         if (!isOfThePageOrTheControlApi(request)) {
             response.atEnd(() -> journal.add(exchange(request, response)));
@@ -48,7 +54,7 @@ final class Recording implements Step {
     }
 
     private Exchange exchange(EdgeRequest request, EdgeResponse response) {
-        boolean aborted = request.getAttribute(CallAttributes.ABORTED) != null;
+        boolean silent = request.getAttribute(CallAttributes.ABORTED) != null; // nothing of the response was sent
         Duration duration = request.elapsed();
         return new Exchange(
                 clock.instant().minus(duration),
@@ -58,18 +64,20 @@ final class Recording implements Step {
                 headers(request),
                 new Content(request.keptBody(), request.bodyLength()),
                 (Integer) request.getAttribute(CallAttributes.SESSION),
-                aborted ? 0 : response.getStatus(),
+                silent ? 0 : response.getStatus(),
                 (String) request.getAttribute(CallAttributes.FAULT),
-                headers(response),
-                new Content(response.keptBody(), response.bodyLength()),
-                duration);
+                silent ? List.of() : headers(response),
+                silent ? Content.NONE : new Content(response.keptBody(), response.bodyLength()),
+                response.isIncomplete(),
+                duration,
+                response.bodyRefusal());
     }
 
     private static List<HeaderLine> headers(EdgeRequest request) {
         List<HeaderLine> headers = new ArrayList<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             for (String value : Collections.list(request.getHeaders(name))) {
-                headers.add(new HeaderLine(name, value));
+                headers.add(new HeaderLine(name, Objects.requireNonNullElse(value, ""))); // a head that breaks off
             }
         }
         return headers;

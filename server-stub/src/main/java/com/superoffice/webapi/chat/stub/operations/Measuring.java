@@ -33,13 +33,18 @@ final class Measuring implements Step {
     }
 
     @Override
+    public boolean observes() {
+        return true;
+    }
+
+    @Override
     public void take(EdgeRequest request, EdgeResponse response, FilterChain next) throws IOException, ServletException {
         response.atEnd(() -> ended(request, response));
         next.doFilter(request, response);
     }
 
     private void ended(EdgeRequest request, EdgeResponse response) {
-        Duration duration = request.elapsed();
+        Duration duration = request.served();
         String mediaType = mediaType(response.getContentType());
         metrics.record(response.getStatus(), mediaType, duration);
         if (settings.accessLog()) {

@@ -81,7 +81,8 @@ final class Space {
         String shortage = shortage();
         if (shortage != null) {
             throw new OutOfSpace("--" + DatabaseSettings.DATA + ": " + shortage
-                    + "; messages can be read, and be written again when there is more, or after a reset.");
+                    + "; messages can be read, and be written again when there is more"
+                    + (usable.getAsLong() < LEAST_ON_DISK ? "." : ", or after a reset."));
         }
     }
 }

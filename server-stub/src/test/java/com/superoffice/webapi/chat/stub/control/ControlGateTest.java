@@ -39,6 +39,27 @@ class ControlGateTest {
         }
     }
 
+    /** The operation has no token, and the demo credentials are known. */
+    @Test
+    void aPageThatHasANameForThisMachineMayNotCallTheOperationEither() throws IOException {
+        String call = "POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\nHost: %s\r\nAuthorization: "
+                + RunningSandbox.BASIC + "\r\nContent-Type: application/json\r\n%sConnection: close\r\nContent-Length: 22\r\n\r\n"
+                + "{\"ChatSessionId\":2347}";
+        try (RunningSandbox sandbox = RunningSandbox.start()) {
+            String page = call.formatted("evil.example", "Origin: http://evil.example\r\n");
+            assertThat(sandbox.raw(page.getBytes(UTF_8)))
+                    .startsWith("HTTP/1.1 403 ")
+                    .contains("Host: expected localhost from a page, found another name;");
+            assertThat(sandbox.raw(call.formatted("evil.example", "").getBytes(UTF_8))).startsWith("HTTP/1.1 200 ");
+            assertThat(sandbox.raw(call.formatted("localhost", "Origin: http://localhost:3000\r\n").getBytes(UTF_8)))
+                    .startsWith("HTTP/1.1 200 ");
+        }
+        try (RunningSandbox sandbox = RunningSandbox.start("--sandbox.cors.origins=http://app.example")) {
+            assertThat(sandbox.raw(call.formatted("app.example", "Origin: http://app.example\r\n").getBytes(UTF_8)))
+                    .startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     @Test
     void aPageOfAnotherOriginOrAnotherNameMayNot() throws IOException {
         try (RunningSandbox sandbox = RunningSandbox.start()) {

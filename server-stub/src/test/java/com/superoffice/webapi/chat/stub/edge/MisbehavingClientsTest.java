@@ -171,7 +171,10 @@ class MisbehavingClientsTest {
         while (made.size() < MANY && System.nanoTime() < patience) {
             JsonNode journal = JsonMapper.shared()
                     .readTree(sandbox.send("GET", "/sandbox/v1/journal?session=9", new byte[0]).body());
-            made = journal.valueStream().map(call -> call.get("responseBodyBytes").asInt()).toList();
+            made = journal.valueStream()
+                    .filter(call -> call.get("responseIncomplete").asBoolean())
+                    .map(call -> call.get("responseBodyBytes").asInt())
+                    .toList();
         }
         return made;
     }

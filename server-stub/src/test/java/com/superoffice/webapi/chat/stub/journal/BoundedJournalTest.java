@@ -122,6 +122,8 @@ class BoundedJournalTest {
                 null,
                 List.of(),
                 Content.NONE,
-                Duration.ofMillis(1));
+                false,
+                Duration.ofMillis(1),
+                null);
     }
 }

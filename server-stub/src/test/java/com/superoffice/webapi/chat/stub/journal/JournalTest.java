@@ -57,6 +57,56 @@ class JournalTest {
         assertThat(sandbox.send("GET", "/sandbox/v1/journal", new byte[0]).body()).doesNotContain("hidden-password");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            431 | X: HEADER
+            400 | Bad Name: x
+            400 | Expect: foo
+            """)
+    void whatIsRejectedByItsHeadIsInItWithoutSecrets(int status, String header) throws IOException {
+        String head = "POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer hidden\r\n"
+                + header.replace("HEADER", "y".repeat(40_000)) + "\r\nContent-Length: 0\r\n\r\n";
+        assertThat(sandbox.raw(head.getBytes(UTF_8))).startsWith("HTTP/1.1 " + status + " ");
+        JsonNode entry = journal("").get(0);
+        assertThat(entry.get("status").asInt()).isEqualTo(status);
+        assertThat(entry.get("target").asString()).isEqualTo("/api/v1/Agents/Chat/GetChatMessages");
+        assertThat(entry.get("responseBody").asString()).contains("\"Error\":true");
+        assertThat(entry.toString()).doesNotContain("hidden");
+        assertThat(sandbox.send("GET", "/sandbox/v1/metrics", new byte[0]).body()).contains("status=\"" + status + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            400 | Transfer-Encoding: chunked~~zz~                     | "where":"body","rule":"body-malformed","expected":"well-formed chunks","found":"others"
+            413 | Content-Length: 1900000~~                           | "where":"body","rule":"too-long","expected":"at most 1048576 bytes","found":"more"
+            415 | Content-Encoding: gzip~Content-Length: 2~~{}        | "where":"header Content-Encoding","rule":"content-encoding-undeclared"
+            """)
+    void aBodyThatIsNotTakenIsAViolation(int status, String rest, String finding) throws IOException {
+        String head = "POST /api/v1/Agents/Chat/GetChatMessages HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + AUTHORIZATION + "Content-Type: application/json\r\n" + rest.replace("~", "\r\n");
+        assertThat(sandbox.raw(head.getBytes(UTF_8))).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(journal("?violations=true").get(0).get("findings").toString()).contains(finding);
+    }
+
+    @Test
+    void theTokenOfABrowserSessionIsMaskedInABodyToo() {
+        sandbox.post("ChatSessionId=565&XSRF_TOKEN=hidden", "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(journal("").get(0).get("requestBody").asString()).isEqualTo("ChatSessionId=565&XSRF_TOKEN=***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connection-reset", "empty-reply"})
+    void ofAFaultThatSendsNothingNothingIsShown(String kind) {
+        byte[] fault = ("{\"kind\":\"" + kind + "\",\"next\":1}").getBytes(UTF_8);
+        sandbox.postTo("/sandbox/v1/faults", fault, "Content-Type", "application/json");
+        assertThat(catchThrowable(() -> sandbox.post("{\"ChatSessionId\":2347}"))).isNotNull();
+        JsonNode entry = journal("").get(0);
+        assertThat(entry.get("status").asInt()).isZero();
+        assertThat(entry.get("responseHeaders").isEmpty()).isTrue();
+        assertThat(entry.get("responseBody").asString()).isEmpty();
+        assertThat(entry.get("responseBodyBytes").asInt()).isZero();
+    }
+
     @Test
     void aCallIsToldWithItsSecretsMasked() {
         sandbox.postWithQuery(

@@ -42,7 +42,7 @@ class FullDiskTest {
             assertThat(rejected.headers().firstValue("Retry-After")).hasValue("60");
             assertThat(rejected.body())
                     .containsPattern("\"Message\":\"--sandbox.data: expected at least 32 MiB of free disk space, found [45] MiB;"
-                            + " messages can be read, and be written again when there is more, or after a reset.\"");
+                            + " messages can be read, and be written again when there is more.\"");
             assertThat(sandbox.post("{\"ChatSessionId\":900}").body()).containsOnlyOnce("Hei");
             assertThat(sandbox.post("{\"ChatSessionId\":3001}").statusCode()).isEqualTo(200);
             assertThat(ready(sandbox).statusCode()).isEqualTo(200);

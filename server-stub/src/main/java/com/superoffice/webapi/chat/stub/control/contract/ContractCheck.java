@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.control.contract;
 
+import com.superoffice.webapi.chat.contract.request.Names;
 import com.superoffice.webapi.chat.stub.representation.BodyText;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -31,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Holds each request of the control API against {@code sandbox.yaml}: its parameters first, its body as it is read. */
 public final class ContractCheck extends RequestBodyAdviceAdapter implements HandlerInterceptor {
+
+    private static final Pattern TWICE = Pattern.compile("^Duplicate Object property \"(.*)\"");
 
     private final Predicate<Class<?>> isController;
     private final JsonMapper json;
@@ -100,7 +105,10 @@ public final class ContractCheck extends RequestBodyAdviceAdapter implements Han
                     + " digits of a number and " + limits.getMaxNameLength() + " characters of a name, found more");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            throw new MalformedRequest("body: not well-formed JSON"
+            Matcher twice = TWICE.matcher(e.getOriginalMessage());
+            throw new MalformedRequest((twice.find()
+                            ? "body: expected each property once, found " + Names.quoted(twice.group(1)) + " again"
+                            : "body: not well-formed JSON")
                     + (at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr()));
         }
     }

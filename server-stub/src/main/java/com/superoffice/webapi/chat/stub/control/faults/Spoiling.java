@@ -114,6 +114,9 @@ public final class Spoiling implements Step {
         if (status == 401) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Authentication.CHALLENGES);
         }
+        if (status == 405) {
+            response.setHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
+        }
         response.sendError(status, "Injected: status " + status + ".");
     }
 
