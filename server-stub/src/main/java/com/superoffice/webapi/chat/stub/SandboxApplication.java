@@ -83,7 +83,7 @@ public class SandboxApplication {
     /** In less it may start or not, and then ends at some call. */
     private static void requireHeap(long bytes) {
         if (bytes < LEAST_HEAP) {
-            throw InvalidSetting.in("-Xmx", 0, "expected a heap of 32 MiB or more, found " + bytes / MEBIBYTE + " MiB");
+            throw InvalidSetting.in("-Xmx", 0, "expected a heap of 32 MiB or more, found " + (bytes + MEBIBYTE - 1) / MEBIBYTE + " MiB");
         }
     }
 
@@ -121,6 +121,8 @@ public class SandboxApplication {
         if (!settings.readsCommandLineOnly()) {
             SettingsReader.unknownVariables(variables)
                     .forEach(name -> System.err.println(name + ": unknown setting, without effect; see --help"));
+            SettingsReader.passedOver(environment)
+                    .forEach(name -> System.err.println(name + ": without effect; expected the name chat-sandbox.yaml"));
         }
         SpringApplication application = new SpringApplication(SandboxApplication.class);
         application.setEnvironment(environment);

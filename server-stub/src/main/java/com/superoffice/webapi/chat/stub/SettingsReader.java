@@ -79,6 +79,12 @@ final class SettingsReader {
                 .toList();
     }
 
+    /** A file that is nearly called as the one that is read, and is passed over. */
+    static Stream<String> passedOver(SandboxEnvironment environment) {
+        Path start = Path.of(environment.getProperty(Setting.WORKING_DIRECTORY.key(), ""));
+        return Stream.of("chat-sandbox.yml").filter(name -> Files.exists(start.resolve(name)));
+    }
+
     /** All are looked at in their order; of several with the same key the last counts. */
     private void readArguments(String... arguments) {
         Deque<Runnable> lastFirst = new ArrayDeque<>();
@@ -188,7 +194,7 @@ final class SettingsReader {
             Setting setting = Setting.ofKey(key)
                     .orElseThrow(() -> InvalidSetting.in(file, line, "unknown setting \"" + key + "\"; see --help"));
             if (!(node instanceof ScalarNode scalar)) {
-                throw InvalidSetting.in(file, line, key + ": expected a text, found a list or an object");
+                throw InvalidSetting.in(file, line, key + ": expected one value, found a list or an object");
             }
             if (!seen.add(setting)) {
                 throw InvalidSetting.in(file, line, key + ": expected once, found again");

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub;
 
 import com.superoffice.webapi.chat.stub.store.CannotStart;
 import java.net.BindException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class StartFailure {
         if (root instanceof BindException && String.valueOf(root.getMessage()).contains("Permission denied")) {
             return "--server.port: expected a port that this user may listen on, found one that takes privileges";
         }
-        if (causes.stream().anyMatch(BindException.class::isInstance)) {
+        if (causes.stream().anyMatch(cause -> cause instanceof BindException || cause instanceof UnsupportedAddressTypeException)) {
             return "--server.address: expected an address of this machine, found another";
         }
         String temporary = System.getProperty("java.io.tmpdir");

@@ -164,7 +164,7 @@ class SettingsTest {
                 settings.yaml: expected lines of YAML such as "server.port: 8080", found other text
             sandbox: [a]                            | settings.yaml, line 1: unknown setting "sandbox"; see --help
             sandbox:;  tenant: [a] | \
-                settings.yaml, line 2: sandbox.tenant: expected a text, found a list or an object
+                settings.yaml, line 2: sandbox.tenant: expected one value, found a list or an object
             sandbox: &a;  x: *a | \
                 settings.yaml, line 1: unknown setting "sandbox.x.x.x.x"; see --help
             sandbox:;  on-site: yes! | \
@@ -195,6 +195,14 @@ class SettingsTest {
                 .containsEntry("sandbox.tenant", "variable")
                 .containsEntry("sandbox.admin-token", "named")
                 .containsEntry("sandbox.on-site", "true");
+    }
+
+    @Test
+    void aFileWhoseNameIsNearlyTheRightOneIsMentioned() throws IOException {
+        String[] arguments = {"--sandbox.working-directory=" + directory};
+        assertThat(SettingsReader.passedOver(SettingsReader.read(Map.of(), arguments))).isEmpty();
+        Files.createFile(directory.resolve("chat-sandbox.yml"));
+        assertThat(SettingsReader.passedOver(SettingsReader.read(Map.of(), arguments))).containsExactly("chat-sandbox.yml");
     }
 
     @Test

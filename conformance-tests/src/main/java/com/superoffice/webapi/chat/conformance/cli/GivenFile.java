@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file that an argument or an option names. It is read within a limit; each error says which file it is about. */
@@ -76,6 +77,7 @@ final class GivenFile {
     }
 
     private static IllegalArgumentException unreadable(String label, IOException cause) {
-        return new IllegalArgumentException(label + ": cannot be read", cause);
+        boolean isMissing = cause instanceof NoSuchFileException;
+        return new IllegalArgumentException(label + (isMissing ? ": expected a file, found none" : ": cannot be read"), cause);
     }
 }

@@ -74,6 +74,10 @@ public final class Main {
             err.println(e.getMessage());
             return Usage.WRONG;
         }
-        return commands.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        if (arguments.length == 0) {
+            commands.usage(err);
+            return Usage.WRONG;
+        }
+        return commands.execute(arguments);
     }
 }

@@ -60,6 +60,10 @@ final class Usage {
     /** Names an option; an argument that is none may be a part of a secret, so that its place is named. */
     private static String unmatched(CommandLine command, List<String> arguments, Settings settings) {
         Optional<String> option = arguments.stream().filter(Usage::isOption).findFirst();
+        if (option.isEmpty() && command.getParent() == null) {
+            return "Unknown command" + settings.place(arguments.get(0)) + "; expected one of "
+                    + String.join(", ", command.getSubcommands().keySet());
+        }
         if (option.isEmpty()) {
             return "Unknown argument" + settings.place(arguments.get(0))
                     + "; a value with blanks needs quotation marks around it";

@@ -38,10 +38,20 @@ public final class ConsoleSummary {
             lines.add("NOTE    session " + outcome.target().session() + " shows fewer than two messages: either the server"
                     + " leaves them out, or --session names one that is not there");
         }
+        if (outcome.unreachable().isEmpty() && outcome.exchanges() > 0 && !isEverOk(outcome)) {
+            lines.add("NOTE    no call was answered with 200: either the server never serves the operation, or --base-url or"
+                    + " --proxy names something else");
+        }
         outcome.unreachable().ifPresent(why -> lines.add("NOT JUDGED  " + why));
         lines.add(verdict(outcome));
         lines.add(counts(outcome));
         return lines;
+    }
+
+    private static boolean isEverOk(Outcome outcome) {
+        return outcome.results().stream()
+                .flatMap(result -> result.exchanges().stream())
+                .anyMatch(exchange -> exchange.response().status() == 200);
     }
 
     private static boolean isOfTooFewMessages(Outcome outcome) {

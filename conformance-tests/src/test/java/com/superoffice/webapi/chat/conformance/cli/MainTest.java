@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import com.superoffice.webapi.chat.conformance.server.Defect;
 import com.superoffice.webapi.chat.conformance.server.HonestServer;
 import com.superoffice.webapi.chat.contract.ChatContract;
@@ -11,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -158,6 +160,7 @@ class MainTest {
                 "check URL --session 2147483648|--session: expected a whole number, found 2147483648",
                 "check URL --basic user: secret|Unknown argument after --basic and its value; a value with blanks needs"
                         + " quotation marks around it",
+                "chek|Unknown command in place 1; expected one of check, list, explain, replay, verify-requests",
                 "check secret URL|Unknown argument in place 2; a value with blanks needs quotation marks around it",
                 "check --base-ulr=http://secret --session 1|Unknown option: --base-ulr; did you mean --base-url?",
                 "check URL --profiel live|Unknown option: --profiel; did you mean --profile?",
@@ -176,7 +179,7 @@ class MainTest {
                 "check URL --report /dev/null/x|--report /dev/null/x: the directory cannot be made",
                 "verify-requests .|.: expected a file, found a directory",
                 "explain auth.nowhere|there is no case \"auth.nowhere\"; chat-conformance list names them all",
-                "verify-requests nowhere.har|nowhere.har: cannot be read",
+                "verify-requests nowhere.har|nowhere.har: expected a file, found none",
             })
     void wrongUsageExitsWith2AndOneLine(String command, String message) {
         String example = "expected one such as http://localhost:8080/api/v1";
@@ -198,6 +201,32 @@ class MainTest {
         assertThat(out.toString().lines().findFirst())
                 .hasValue("NOT JUDGED  http://127.0.0.1:" + port + " refused the connection");
         assertThat(directory.resolve("report.html")).exists();
+    }
+
+    @Test
+    void withoutArgumentsTheUsageIsPrintedAndNothingIsJudged() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Usage: chat-conformance ");
+    }
+
+    @Test
+    void whatNeverServesTheOperationMayBeSomethingElse() throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(501, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            String url = "http://127.0.0.1:" + other.getAddress().getPort() + "/api/v1";
+            assertThat(run("check", "--base-url", url, "--session", "565", "--basic", "tje0:Tje0", "--only", "session.*"))
+                    .isEqualTo(1);
+        } finally {
+            other.stop(0);
+        }
+        assertThat(out.toString().lines())
+                .contains("NOTE    no call was answered with 200: either the server never serves the operation, or --base-url"
+                        + " or --proxy names something else");
     }
 
     @Test
@@ -302,7 +331,7 @@ class MainTest {
     @Test
     void aListOfDeviationsThatIsNotThereExitsWith2() {
         assertThat(check("--known-deviations", "nowhere.yml")).isEqualTo(2);
-        assertThat(err.toString().strip()).isEqualTo("--known-deviations nowhere.yml: cannot be read");
+        assertThat(err.toString().strip()).isEqualTo("--known-deviations nowhere.yml: expected a file, found none");
     }
 
     private static void answer(ServerSocket server, String answer) {

@@ -229,7 +229,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nowhere, cannot be read", "., 'expected a file, found a directory'"})
+    @CsvSource({"nowhere, 'expected a file, found none'", "., 'expected a file, found a directory'"})
     void aFileThatCannotBeReadIsNamed(String file, String why) {
         assertThat(run("list", "--settings", file)).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("--settings " + file + ": " + why);
