@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.edge;
 
+import com.superoffice.webapi.chat.contract.request.UrlEncoded;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,11 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 
 /**
  * A request whose body is there when it is read. Its parameters are those of the query only: {@code $select} in a form is
@@ -25,12 +28,20 @@ public final class EdgeRequest extends HttpServletRequestWrapper {
 
     private final long began = System.nanoTime();
     private final RequestBody body;
-    private final QueryParameters parameters;
+    private final Map<String, String[]> parameters;
 
     EdgeRequest(HttpServletRequest request, RequestBody body) {
         super(request);
         this.body = body;
-        this.parameters = new QueryParameters(request.getQueryString());
+        this.parameters = parameters(request.getQueryString());
+    }
+
+    private static Map<String, String[]> parameters(@Nullable String query) {
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        for (UrlEncoded.Pair pair : UrlEncoded.pairs(query == null ? "" : query)) {
+            parameters.merge(pair.name(), new String[] {pair.value()}, StringUtils::concatenateStringArrays);
+        }
+        return parameters;
     }
 
     /** How long ago the call began. */
@@ -85,22 +96,23 @@ public final class EdgeRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getParameter(String name) {
-        return parameters.first(name);
+        String[] values = parameters.get(name);
+        return values == null ? null : values[0];
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        return parameters.map();
+        return parameters;
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(parameters.map().keySet());
+        return Collections.enumeration(parameters.keySet());
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        return parameters.map().get(name);
+        return parameters.get(name);
     }
 
     private static final class Input extends ServletInputStream {

@@ -7,7 +7,6 @@ import com.superoffice.webapi.chat.stub.edge.Step;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatAgentApi;
 import com.superoffice.webapi.chat.stub.representation.BodyCoding;
 import com.superoffice.webapi.chat.stub.representation.ChatMessagesConverter;
-import com.superoffice.webapi.chat.stub.representation.GetChatMessagesRequestConverter;
 import com.superoffice.webapi.chat.stub.representation.Negotiation;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Puts the operation below the base path, with its converters and the filters in front of it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ChatAgentController.class, Refusals.class, SessionOfCall.class})
+@Import({ChatAgentController.class, Refusals.class})
 public class EndpointConfiguration {
 
     private final EndpointSettings settings;
@@ -57,8 +56,8 @@ public class EndpointConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    GetChatMessagesRequestConverter requestConverter() {
-        return new GetChatMessagesRequestConverter(settings.nestingLimit());
+    RequestConverter requestConverter() {
+        return new RequestConverter(settings.nestingLimit());
     }
 
     @Bean

@@ -143,17 +143,12 @@ final class BoundedJournal implements Journal {
         for (HeaderLine header : exchange.requestHeaders()) {
             headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value());
         }
-        List<Finding> findings = judge.get()
-                .judge(Request.of(
-                        exchange.method(),
-                        path,
-                        query,
-                        headers,
-                        exchange.requestBody().kept()));
-        if (exchange.requestBody().isWhole() && exchange.refusal() == null) {
+        Request request = Request.of(exchange.method(), path, query, headers, exchange.requestBody().kept());
+        List<Finding> findings = judge.get().judge(request, exchange.reading());
+        if (exchange.refusal() == null && (exchange.reading() != null || exchange.requestBody().isWhole())) {
             return findings;
         }
-        // What was cut off cannot be judged.
+        // What was cut off, and not read before, cannot be judged.
         Stream<Finding> ofTheRest = findings.stream().filter(finding -> !finding.where().startsWith("body"));
         return Stream.concat(ofTheRest, Stream.ofNullable(exchange.refusal()).flatMap(BoundedJournal::violation)).toList();
     }

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.journal;
 
+import com.superoffice.webapi.chat.contract.request.Reading;
 import com.superoffice.webapi.chat.stub.edge.BodyRefused;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the path, still percent-encoded
  * @param query the query, still percent-encoded; null if there was none
- * @param session the session asked for, if the request could be read
+ * @param reading what was read of the body; null if it was rejected before
  * @param status the status of the answer; 0 if the connection was closed without one
  * @param fault the fault that hit the call, if any
  * @param refusal why the body was not taken, if it was not
@@ -23,7 +24,7 @@ record Exchange(
         @Nullable String query,
         List<HeaderLine> requestHeaders,
         Content requestBody,
-        @Nullable Integer session,
+        @Nullable Reading reading,
         int status,
         @Nullable String fault,
         List<HeaderLine> responseHeaders,
@@ -33,6 +34,11 @@ record Exchange(
         @Nullable BodyRefused refusal) {
 
     private static final String PAGE = "Sandbox-Page";
+
+    /** The session asked for, if the request could be read. */
+    @Nullable Integer session() {
+        return CallAttributes.session(reading);
+    }
 
     /** Whether the sandbox's own page made the call, marked by a header of its own. */
     boolean isOfThePage() {
@@ -47,7 +53,8 @@ record Exchange(
                 + weight(requestHeaders)
                 + weight(responseHeaders)
                 + requestBody.kept().length
-                + responseBody.kept().length;
+                + responseBody.kept().length
+                + (reading == null ? 0 : 256L * reading.findings().size());
     }
 
     private static long weight(List<HeaderLine> headers) {

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.journal;
 
+import com.superoffice.webapi.chat.contract.request.Reading;
 import com.superoffice.webapi.chat.stub.edge.EdgeRequest;
 import com.superoffice.webapi.chat.stub.edge.EdgeResponse;
 import com.superoffice.webapi.chat.stub.edge.Step;
@@ -63,7 +64,7 @@ final class Recording implements Step {
                 request.getQueryString(),
                 headers(request),
                 new Content(request.keptBody(), request.bodyLength()),
-                (Integer) request.getAttribute(CallAttributes.SESSION),
+                (Reading) request.getAttribute(CallAttributes.READING),
                 silent ? 0 : response.getStatus(),
                 (String) request.getAttribute(CallAttributes.FAULT),
                 silent ? List.of() : headers(response),

@@ -4,6 +4,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRootName;
+import com.superoffice.webapi.chat.contract.operation.Format;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ErrorObject;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package com.superoffice.webapi.chat.stub.representation;
 
+import com.superoffice.webapi.chat.contract.operation.Format;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ErrorObject;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -2,6 +2,7 @@ package com.superoffice.webapi.chat.stub.representation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.superoffice.webapi.chat.contract.operation.Format;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub.representation;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.contract.request.Accept;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Negotiation implements ContentNegotiationStrategy {
 
     /** Clients send the same few headers over and over. */
     private static final ConcurrentLruCache<String, Optional<Representation>> BEST =
-            new ConcurrentLruCache<>(64, accept -> AcceptHeader.parse(accept).best());
+            new ConcurrentLruCache<>(64, Negotiation::best);
 
     private final ContentNegotiationStrategy ofOtherPaths = new HeaderContentNegotiationStrategy();
 
@@ -46,6 +47,10 @@ public final class Negotiation implements ContentNegotiationStrategy {
     /** The representation of an error, which answers in JSON when nothing else fits. */
     public static Representation ofError(HttpServletRequest request) {
         return acceptable(request).orElse(Representation.JSON);
+    }
+
+    private static Optional<Representation> best(String accept) {
+        return Accept.parse(accept).best(ChatContract.RESPONSE_MEDIA_TYPES).map(Representation::of);
     }
 
     private static Optional<Representation> acceptable(HttpServletRequest request) {

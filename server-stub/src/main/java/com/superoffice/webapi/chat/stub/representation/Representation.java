@@ -1,6 +1,7 @@
 package com.superoffice.webapi.chat.stub.representation;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
+import com.superoffice.webapi.chat.contract.operation.Format;
 import java.util.List;
 import org.springframework.http.MediaType;
 
@@ -21,9 +22,8 @@ public record Representation(MediaType mediaType, String contentType, Format for
     /** What an answer is in when nothing else was asked for, or nothing else fits. */
     public static final Representation JSON = ALL.get(0);
 
-
-    private static Representation of(String mediaType) {
-        return new Representation(
-                MediaType.parseMediaType(mediaType), mediaType + "; charset=utf-8", Format.ofMediaType(mediaType));
+    /** The representation in a media type, which has no parameters. */
+    static Representation of(String mediaType) {
+        return new Representation(MediaType.parseMediaType(mediaType), mediaType + "; charset=utf-8", Format.of(mediaType));
     }
 }

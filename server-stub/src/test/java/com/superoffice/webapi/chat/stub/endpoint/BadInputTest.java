@@ -42,12 +42,12 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            {                              | body: not well-formed JSON, at line 1, column 2
-            {"ChatSessionId":565}}         | body: not well-formed JSON, at line 1, column 22
-            {"ChatSessionId":565} {}       | body: expected nothing after the JSON object, found more, at line 1, column 23
-            []                             | body: expected a JSON object, found an array
-            null                           | body: expected a JSON object, found null
-            "565"                          | body: expected a JSON object, found a string
+            {                              | body: expected well-formed JSON, found something else, at line 1, column 2
+            {"ChatSessionId":565}}         | body: expected one value, found more after it, at line 1, column 22
+            {"ChatSessionId":565} {}       | body: expected one value, found more after it, at line 1, column 23
+            []                             | body: expected an object, found an array, at line 1, column 1
+            null                           | body: expected an object, found null, at line 1, column 1
+            "565"                          | body: expected an object, found a string, at line 1, column 1
             {"ChatSessionId":"565"}        | ChatSessionId: expected an int32 number, found a string, at line 1, column 18
             {"ChatSessionId":565.0}        | ChatSessionId: expected an int32 number, found a number with a fraction or an exponent, at line 1, column 18
             {"ChatSessionId":1e2}          | ChatSessionId: expected an int32 number, found a number with a fraction or an exponent, at line 1, column 18
@@ -57,10 +57,10 @@ class BadInputTest {
             {"ChatSessionId":2147483648}   | ChatSessionId: expected an int32 number, found one outside -2147483648 to 2147483647, at line 1, column 18
             {"ChatSessionId":1,"After":""} | After: expected an int32 number, found a string, at line 1, column 28
             {"ChatSessionId":1,"After":-2147483649} | After: expected an int32 number, found one outside -2147483648 to 2147483647, at line 1, column 28
-            {"After":7}                    | ChatSessionId: expected an int32 number, found nothing
-            {"ChatSessionId":null}         | ChatSessionId: expected an int32 number, found null
-            {"ChatSessionId":1,"ChatSessionId":1} | ChatSessionId: given more than once; names are compared case-insensitively
-            {"After":1,"after":2,"ChatSessionId":1} | After: given more than once; names are compared case-insensitively
+            {"After":7}                    | ChatSessionId: expected an int32 number, found none
+            {"ChatSessionId":null}         | ChatSessionId: expected an int32 number, found null, at line 1, column 18
+            {"ChatSessionId":1,"ChatSessionId":1} | ChatSessionId: expected one, whatever its case, found another one, at line 1, column 20
+            {"After":1,"after":2,"ChatSessionId":1} | after: expected one, whatever its case, found another one, at line 1, column 12
             """)
     void aJsonBodyThatIsNotWithinTheContractIsA400ThatSaysWhatWasFoundAndWhere(String body, String detail) {
         HttpResponse<String> answer = sandbox.post(body);
@@ -72,19 +72,19 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <GetChatMessagesRequest>                        | body: not well-formed XML
-            <GetChatMessagesRequest><ChatSessionId>23&7</ChatSessionId></GetChatMessagesRequest> | body: not well-formed XML
-            <GetChatMessagesRequest><x>&nix;</x><ChatSessionId>1</ChatSessionId></GetChatMessagesRequest> | body: not well-formed XML
-            <!DOCTYPE x><GetChatMessagesRequest/>           | body: a document type is not allowed
-            <Other><ChatSessionId>1</ChatSessionId></Other> | body: expected the element GetChatMessagesRequest, found another
-            <GetChatMessagesRequest>1</GetChatMessagesRequest> | body: expected elements in GetChatMessagesRequest, found text
-            <GetChatMessagesRequest/>                       | ChatSessionId: expected an int32 number, found nothing
-            <GetChatMessagesRequest><ChatSessionId/></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, or xsi:nil, found an empty element
+            <GetChatMessagesRequest>                        | body: expected well-formed XML, found something else, at line 1, column
+            <GetChatMessagesRequest><ChatSessionId>23&7</ChatSessionId></GetChatMessagesRequest> | body: expected well-formed XML, found something else, at line 1, column
+            <GetChatMessagesRequest><x>&nix;</x><ChatSessionId>1</ChatSessionId></GetChatMessagesRequest> | body: expected well-formed XML, found something else, at line 1, column
+            <!DOCTYPE x><GetChatMessagesRequest/>           | body: expected no DTD, found one, at line 1, column 1
+            <Other><ChatSessionId>1</ChatSessionId></Other> | body: expected the element GetChatMessagesRequest, found the element Other, at line 1, column 1
+            <GetChatMessagesRequest>1</GetChatMessagesRequest> | body: expected elements only, found text, at line 1, column 25
+            <GetChatMessagesRequest/>                       | ChatSessionId: expected an int32 number, found none
+            <GetChatMessagesRequest><ChatSessionId/></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found nothing, at line 1, column 25
             <GetChatMessagesRequest xmlns:x="http://www.w3.org/2001/XMLSchema-instance"><ChatSessionId x:nil="true"/></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found null
-            <GetChatMessagesRequest><ChatSessionId>1.0</ChatSessionId></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found other text
-            <GetChatMessagesRequest><ChatSessionId><a/></ChatSessionId></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found an element or an entity
-            <GetChatMessagesRequest><After>1</After><after>1</after></GetChatMessagesRequest> | After: given more than once; names are compared case-insensitively
-            <GetChatMessagesRequest><ChatSessionId>1</ChatSessionId></GetChatMessagesRequest>x | body: not well-formed XML
+            <GetChatMessagesRequest><ChatSessionId>1.0</ChatSessionId></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found another text, at line 1, column 25
+            <GetChatMessagesRequest><ChatSessionId><a/></ChatSessionId></GetChatMessagesRequest> | ChatSessionId: expected an int32 number, found an element, at line 1, column 25
+            <GetChatMessagesRequest><After>1</After><after>1</after></GetChatMessagesRequest> | after: expected one, whatever its case, found another one, at line 1, column 41
+            <GetChatMessagesRequest><ChatSessionId>1</ChatSessionId></GetChatMessagesRequest>x | body: expected one element, found more after it, at line 1, column
             """)
     void anXmlBodyThatIsNotWithinTheContractIsA400ThatSaysWhatWasFound(String body, String detail) {
         HttpResponse<String> answer = sandbox.post(body, "Content-Type", "application/xml");
@@ -94,14 +94,14 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ChatSessionId=565&ChatSessionId=565 | ChatSessionId: given more than once; names are compared case-insensitively
-            ChatSessionId=five                  | ChatSessionId: expected an int32 number, found other text
+            ChatSessionId=565&ChatSessionId=565 | ChatSessionId: expected one, whatever its case, found another one, in pair 2
+            ChatSessionId=five                  | ChatSessionId: expected an int32 number, found another text, in pair 1
             ChatSessionId=2147483648            | ChatSessionId: expected an int32 number, found one outside -2147483648 to 2147483647
-            ChatSessionId=                      | ChatSessionId: expected an int32 number, found null
-            After=7                             | ChatSessionId: expected an int32 number, found nothing
-            ChatSessionId=%ZZ                   | ChatSessionId: expected an int32 number, found other text
-            ChatSessionId=565&x=%E6             | body: expected text in UTF-8, found bytes that are not
-            ChatSessionId=565&7er&=7&=          | a property: given more than once; names are compared case-insensitively
+            ChatSessionId=                      | ChatSessionId: expected an int32 number, found null, in pair 1
+            After=7                             | ChatSessionId: expected an int32 number, found none
+            ChatSessionId=%ZZ                   | ChatSessionId: expected an int32 number, found another text, in pair 1
+            ChatSessionId=565&x=%E6             | body: expected percent-encoded UTF-8, found something else, in pair 2
+            ChatSessionId=565&7er&=7&=          | body /: expected one, whatever its case, found another one, in pair 4
             """)
     void aFormThatIsNotWithinTheContractIsA400ThatSaysWhatWasFound(String body, String detail) {
         HttpResponse<String> answer = sandbox.post(body, "Content-Type", "application/x-www-form-urlencoded");
@@ -154,7 +154,7 @@ class BadInputTest {
                 "Content-Type",
                 RunningSandbox.JSON);
         assertError(answer, 400, "ArgumentException", "The request is invalid.");
-        assertThat(answer.body()).contains("body: expected text in UTF-8, found bytes that are not");
+        assertThat(answer.body()).contains("body: expected UTF-8, found bytes that are not in it");
     }
 
     @Test

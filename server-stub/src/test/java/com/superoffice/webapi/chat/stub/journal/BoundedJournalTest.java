@@ -117,7 +117,7 @@ class BoundedJournalTest {
                 null,
                 headers,
                 new Content(body, body.length),
-                1,
+                null,
                 200,
                 null,
                 List.of(),

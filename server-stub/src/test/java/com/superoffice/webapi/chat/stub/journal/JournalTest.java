@@ -283,7 +283,15 @@ class JournalTest {
         JsonNode entry = journal("").get(0);
         assertThat(entry.get("requestBody").asString()).hasSize(16 * 1024);
         assertThat(entry.get("requestBodyBytes").asInt()).isEqualTo(100_026);
-        assertThat(entry.get("findings").isEmpty()).isTrue();
+        assertThat(entry.get("findings")).as("of the whole body, as the operation read it").hasSize(1);
+        assertThat(entry.get("findings").get(0).get("where").asString()).isEqualTo("body /x");
+    }
+
+    @Test
+    void aLongBodyThatWasNotReadIsNotJudgedByItsBeginning() {
+        sandbox.postBare("{\"ChatSessionId\":1,\"x\":\"" + "y".repeat(100_000) + "\"}", "Content-Type", "application/json");
+        assertThat(journal("").get(0).get("findings"))
+                .allSatisfy(finding -> assertThat(finding.get("where").asString()).doesNotStartWith("body"));
     }
 
     /** Head and body in one piece, so that a rejection finds the body there. */

@@ -3,6 +3,7 @@ package com.superoffice.webapi.chat.stub.representation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.superoffice.webapi.chat.contract.operation.Format;
 import com.superoffice.webapi.chat.stub.endpoint.generated.ChatMessage;
 import java.io.ByteArrayOutputStream;
 import java.util.List;

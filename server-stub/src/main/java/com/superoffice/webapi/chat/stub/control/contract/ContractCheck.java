@@ -1,7 +1,7 @@
 package com.superoffice.webapi.chat.stub.control.contract;
 
+import com.superoffice.webapi.chat.contract.request.BodyText;
 import com.superoffice.webapi.chat.contract.request.Names;
-import com.superoffice.webapi.chat.stub.representation.BodyText;
 import com.superoffice.webapi.chat.stub.representation.MalformedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,12 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -83,12 +87,21 @@ public final class ContractCheck extends RequestBodyAdviceAdapter implements Han
             throws IOException {
         byte[] body = message.getBody().readAllBytes();
         MediaType mediaType = message.getHeaders().getContentType();
-        String text = BodyText.decode(body, mediaType == null ? null : mediaType.getCharset());
+        String text = text(body, mediaType == null ? null : mediaType.getCharset());
         Schema schema = operation(Objects.requireNonNull(parameter.getMethod()).getName()).body();
         if (schema != null) {
             schema.check("body", parse(text));
         }
         return new BodyThatWasRead(message.getHeaders(), new ByteArrayInputStream(body));
+    }
+
+    private static String text(byte[] body, @Nullable Charset charset) {
+        Charset used = charset == null ? StandardCharsets.UTF_8 : charset;
+        try {
+            return BodyText.decode(body, used);
+        } catch (CharacterCodingException e) {
+            throw new MalformedRequest("body: expected text in " + used.name() + ", found bytes that are not");
+        }
     }
 
     private JsonNode parse(String text) {

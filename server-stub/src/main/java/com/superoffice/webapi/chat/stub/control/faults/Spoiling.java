@@ -49,7 +49,7 @@ public final class Spoiling implements Step {
             return;
         }
         long cleared = faults.cleared();
-        List<Faults.Hit> hits = faults.hits((Integer) request.getAttribute(CallAttributes.SESSION));
+        List<Faults.Hit> hits = faults.hits(CallAttributes.session(request));
         if (hits.isEmpty()) {
             return;
         }
