@@ -114,7 +114,8 @@ class EveryBoundTest {
             null                    | body: expected an object, found null
             {                       | body: not well-formed JSON, at line 1, column 2
             `{"kind":"null"}}`      | body: not well-formed JSON, at line 1, column 16
-            `{"kind":1,"kind":1}`   | body: not well-formed JSON, at line 1, column 17
+            `{"kind":1,"kind":1}`   | \
+                body: expected each property once, found \\"kind\\" again, at line 1, column 17
             `{"kind":"token","nix":1}` | body: expected one of kind, user, password, secret, lifetimeSeconds, found nix
             `{"kind":"token","Å":1}` | \
                 body: expected one of kind, user, password, secret, lifetimeSeconds, found another name
