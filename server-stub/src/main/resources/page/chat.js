@@ -28,6 +28,17 @@ export function startChat() {
     event.preventDefault();
     write(byId('compose').elements.side.value, byId('text').value);
   });
+  on('afresh', 'click', async () => {
+    if (confirm('Start afresh? Messages, credentials, faults and calls will be as at the start.')) {
+      try {
+        await control('POST', '/reset');
+        list.now();
+        begin(session);
+      } catch (failure) {
+        say('sessions-note', inWords(failure));
+      }
+    }
+  });
   on('text', 'input', () => say('compose-note', ''));
   on('text', 'keydown', (event) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -56,7 +67,7 @@ export function startChat() {
   };
 }
 
-/** Shows the session that the address names; if it names none, the one that was shown, or the first that there is. */
+/** Shows the session that the address names, or the one that was shown, or the first. */
 function go() {
   const { view, place, query } = address();
   if (view !== 'chat') {

@@ -18,7 +18,7 @@ export const isGone = () => gone;
 export const suspect = () => heart.now();
 
 /**
- * Watches the sandbox, says when it is gone, and tells `back` through `events` when it is there again.
+ * Watches the sandbox, says when it is gone, and fires `back` when it is there again.
  *
  * @returns what is done once it answered, or did not, for the first time
  */

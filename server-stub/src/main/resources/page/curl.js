@@ -23,7 +23,7 @@ export function curl({ url, headers, body, user, cookie }) {
 
 const headerWord = (name, value) => shellWord(value === '' ? `${name};` : `${name}: ${value}`);
 
-/** The call that an entry of the journal tells of as a command, with blanks for what the journal masks. */
+/** A call of the journal as a command, with blanks for what is masked. */
 export function again(entry, origin) {
   const { method, url, headers, body, hasBody } = repeated(entry, origin);
   const names = new Set(headers.map(([name]) => name.toLowerCase()));

@@ -23,7 +23,7 @@ export function el(tag, attributes = {}, ...children) {
 /** Listens to an event of the element with an id. */
 export const on = (id, event, listener) => byId(id).addEventListener(event, listener);
 
-/** Shows a text in the element with an id, and touches the page only if it differs, so that screen readers are not told again. */
+/** Shows a text, and touches the page only if it differs: screen readers say it once. */
 export function say(id, text) {
   const element = byId(id);
   if (element.textContent !== text) {
@@ -31,7 +31,7 @@ export function say(id, text) {
   }
 }
 
-/** Scrolls to an element unless its top, and the beginning of a part of it, are in view. */
+/** Scrolls to an element unless its beginning is in view. */
 export function reveal(element, part = element) {
   const bar = document.querySelector('.top').getBoundingClientRect().bottom;
   if (element.getBoundingClientRect().top < bar || part.getBoundingClientRect().top + 100 > innerHeight) {

@@ -15,7 +15,7 @@ const REPEATED = ['connection-reset', 'empty-reply'];
 /** When this page switches faults off, by their numbers. */
 const ends = new Map();
 
-/** The view that shows what goes wrong on purpose, and switches it on and off. */
+/** What goes wrong on purpose, to be switched on and off. */
 export function startFaults() {
   byId('presets').append(...PRESETS.map((preset) => el('li', {},
     el('button', { type: 'button', on: { click: () => addPreset(preset) } },
@@ -30,7 +30,7 @@ export function startFaults() {
   ['back', 'token-given'].forEach((type) => events.addEventListener(type, () => poller.now()));
   addEventListener('pagehide', () => [...ends.keys()].forEach((number) => switchOff(number, { keepalive: true })));
   follow();
-  poller.start(); // in every view: the tab tells how many there are
+  poller.start(); // in every view: the tab shows the count
 }
 
 function follow() {
@@ -66,7 +66,7 @@ function show(active) {
   byId('clear-faults').disabled = active.length === 0;
   say('faults-note', active.length === 0
     ? 'Nothing goes wrong: every call gets the response it should.'
-    : `${plural(active.length, 'fault')} switched on. The Chat view meets them like any client.`);
+    : `${plural(active.length, 'fault')} switched on, taken in turn; latency adds up. The Chat view meets them like any client.`);
   showSwitchedOn(active);
   const shown = JSON.stringify(active);
   if (byId('active-faults').dataset.shown !== shown) {
@@ -75,7 +75,7 @@ function show(active) {
   }
 }
 
-/** Says in the views that send calls what is switched on, and what the browser does about it. */
+/** Says in the views that send calls what is switched on. */
 function showSwitchedOn(active) {
   const faults = active.map(({ fault }) => `${title(fault)}, ${howOften(fault)}`).join('; ');
   const said = `Switched on: ${faults}. ${active.some(({ fault }) => REPEATED.includes(fault.kind))
@@ -127,7 +127,6 @@ async function switchOn(fault) {
   return added;
 }
 
-/** Ends a fault whose time is over. */
 async function switchOff(number, options) {
   try {
     await control('DELETE', `/faults/${number}`, undefined, options);

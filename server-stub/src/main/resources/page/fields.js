@@ -32,7 +32,7 @@ export function isFine(field) {
   return false;
 }
 
-/** Bounds of whole numbers are in `data-least` and `data-most`, or `data-int32`; what another pattern expects in `data-expected`. */
+/** Bounds are in `data-least` and `data-most`, or `data-int32`; what a pattern expects in `data-expected`. */
 function problemOf(field) {
   const text = field.value.trim();
   const { int32, expected } = field.dataset;

@@ -87,7 +87,7 @@ async function askForMore() {
     }
     append(messages);
     line('ok', after === 0
-      ? 'Nobody has written in this session yet. Live: what is written appears here.'
+      ? 'Nobody has written in this session yet. Live: what is written appears here. A recorded exchange, as 565 has after 7, ends with it until you start afresh.'
       : `Live: asking for what comes after message ${after}.`);
     if (hasFailed) {
       took('coped');

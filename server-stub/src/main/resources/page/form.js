@@ -78,7 +78,7 @@ function fill(fields, select) {
   document.querySelectorAll('#select input').forEach((tick) => { tick.checked = names.includes(tick.value); });
 }
 
-/** Fills in a call of the journal. Fields of secrets, which it does not keep, are left blank, and the first is the focus. */
+/** Fills in a call of the journal. Secrets, which it does not keep, are left blank; the first is the focus. */
 export function fillFromEntry(entry) {
   const { select, ...fields } = valuesOf(entry, '');
   fill(fields, select.join(','));

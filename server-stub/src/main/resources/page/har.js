@@ -1,7 +1,7 @@
 import { about } from './sandbox.js';
 import { header } from './entry.js';
 
-/** Entries of the journal, newest first, as an HTTP archive, oldest first. @see HAR 1.2 */
+/** Calls of the journal as an HTTP archive, oldest first. @see HAR 1.2 */
 export const har = (entries) => ({
   log: {
     version: '1.2',

@@ -11,7 +11,7 @@ const unicode = (character) => `\\u${character.charCodeAt(0).toString(16).padSta
 /** The headers of a request, with that of its cookies. */
 export const headersOf = ({ headers, cookie }) => cookie === undefined ? headers : [...headers, ['Cookie', cookie]];
 
-/** The request as a program that uses chat-client. What the client does by itself is not in it. */
+/** The request as a program that uses chat-client. */
 export function java(form, baseUrl) {
   const { session, after, select, 'so-culture': culture, way } = form;
   if (way === 'none') {

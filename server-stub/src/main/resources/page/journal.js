@@ -3,7 +3,7 @@ import { ask } from './sandbox.js';
 const PAGE = 300;
 const MOST = 10_000;
 
-/** The calls that match a filter, as far as they are loaded, newest first; the sandbox does the filtering. */
+/** The calls that match a filter, as far as they are loaded, newest first. */
 export class Journal {
   entries = [];
 

@@ -1,4 +1,4 @@
-/** What this browser keeps from visit to visit. Nothing that is secret is given to it. */
+/** What this browser keeps from visit to visit; no secret. */
 
 const key = (name) => `chat-sandbox.${name}`;
 

@@ -7,7 +7,7 @@ const NOT_REPEATED = new Set([
 /** What stands for a secret, which the journal does not keep. */
 export const BLANK = '<fill in>';
 
-/** The call that an entry of the journal tells of: method, url, headers as pairs, and body. */
+/** A call of the journal: method, url, headers as pairs, and body. */
 export function repeated({ method, target, requestHeaders, requestBody }, origin) {
   const names = new Set(requestHeaders.map(({ name }) => name.toLowerCase()));
   return {

@@ -18,7 +18,7 @@ export const RESPONSE_TYPES = [
 /** A whole number as JSON writes it, in the range of int32. */
 export const isInt32 = (text) => /^-?(0|[1-9]\d*)$/.test(text) && Number(text) >= -2147483648 && Number(text) <= 2147483647;
 
-/** The body that says which messages, in the form of a media type. What is no number is sent as it is, for the server to judge. */
+/** The body in a media type. What is no number is sent as it is, for the server to judge. */
 export function bodyOf({ session, after, 'content-type': contentType }) {
   const type = contentType.split(';')[0];
   const given = [['ChatSessionId', session], ['After', after]].filter(([, value]) => value !== '');

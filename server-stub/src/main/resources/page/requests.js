@@ -22,7 +22,7 @@ let missing = '';
 /** The row that Tab reaches: the one that was selected last. */
 let stop = '';
 
-/** The view that shows the journal: a list, and beside it the call that is selected. */
+/** The journal: a list, and beside it the call that is selected. */
 export function startRequests() {
   byId('filter-method').append(...METHODS.map((method) => el('option', {}, method)));
   byId('filter-status').append(...STATUSES.map((status) => el('option', {}, status)));
@@ -35,7 +35,7 @@ export function startRequests() {
     (isPaused ? poller.stop() : poller.start());
     showNote();
   });
-  on('forget', 'click', () => attempt(async () => {
+  on('forget', 'click', () => confirm(`Forget all ${plural(journal.kept, 'call')}?`) && attempt(async () => {
     await control('DELETE', '/journal');
     begin();
     announce('All calls are forgotten');
@@ -148,7 +148,7 @@ async function look() {
   }
 }
 
-/** Adds rows and takes rows away, and leaves the others alone: focus, and text that is marked, stay. */
+/** Adds and removes rows, and leaves the others alone: focus and marked text stay. */
 function show() {
   const list = byId('calls');
   const wanted = new Set(journal.entries.map(keyOf));
@@ -178,10 +178,11 @@ function showNote() {
   say('requests-note', missing + (kept === 0
     ? 'No calls yet. What a client sends to this sandbox appears here by itself.'
     : `${loaded}${plural(matching, 'call')}${isFiltered ? `, of ${grouped(kept)} kept` : ''}. ${
-      isPaused ? 'Paused: new ones do not appear.' : 'New ones appear by themselves.'}`));
+      isPaused ? 'Paused: new ones do not appear.' : 'New ones appear by themselves.'}${
+      kept >= 1000 || entries[0]?.number > kept ? ' Older ones are gone; --sandbox.journal.keep-violations=true keeps violations longer.' : ''}`));
 }
 
-/** Shows a call that somebody selected, or the list alone: Back returns, unless it was a step from call to call. */
+/** Shows a call or the list alone: Back returns, unless it was a step from call to call. */
 function select(entry) {
   const isStep = entry !== null && selected !== null;
   pick(entry);

@@ -40,7 +40,7 @@ function showStatus(status, milliseconds) {
   line(`${statusText(status)} in ${milliseconds.toFixed(0)} ms${slow}`, family(status));
 }
 
-/** Shows a response: its parts, and what there is to say of it. `call` has what was asked, and when what came. */
+/** Shows a response. `call` has what was asked, and when what came. */
 export function showResponse(response, text, call) {
   byId('progress').hidden = true;
   showStatus(response.status, call.ended - call.started);

@@ -36,7 +36,6 @@ export function baseUrl() {
   return operationUrl().replace(/\/Agents\/Chat\/GetChatMessages$/, '');
 }
 
-/** The sandbox may have been started anew, with another token or none. */
 events.addEventListener('back', () => { locked = null; });
 
 export function useAdminToken(token) {
@@ -86,7 +85,7 @@ export async function ask(method, path, value, options = {}) {
   throw new Refused(response.status, reason);
 }
 
-/** A fetch of this sandbox that fails with NoAnswer only; it is given up after a while, unless a signal says when. */
+/** A fetch that fails with NoAnswer only, after a while or when a signal says so. */
 export async function reach(path, options) {
   try {
     return await fetch(path, { signal: AbortSignal.timeout(PATIENCE), ...options });
@@ -95,7 +94,7 @@ export async function reach(path, options) {
   }
 }
 
-/** The body as text; fails with NoAnswer if it ends too early. `progress` is called with the size of each piece. */
+/** The body as text, or NoAnswer if it ends too early. `progress` gets the size of each piece. */
 export async function whole(response, progress = () => {}) {
   try {
     const decoder = new TextDecoder();

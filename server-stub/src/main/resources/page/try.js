@@ -98,7 +98,7 @@ function link() {
   return hash.length > LONGEST_LINK ? hashOf('try') : hash;
 }
 
-/** Makes the body, the fields of the way, what is folded, the code and the address follow what is edited. */
+/** Makes all that depends on what is edited follow it. */
 function follow() {
   if (!edited) {
     byId('body').value = bodyOf(values());
@@ -147,7 +147,7 @@ async function send() {
     const form = { ...values(), xsrf };
     const call = { session: form.session, after: form.after, sent: Date.now(), started: performance.now(), pieces: 0, bytes: 0, longest: 0 };
     const { url, headers, body } = requestOf(form);
-    // Without the browser session's cookies, unless that is the way: what is sent is what the code shows.
+    // What is sent is what the code shows: no cookies, unless that is the way.
     const response = await reach(url, {
       method: 'POST', headers: checked(headers), body, signal, credentials: form.way === 'xsrf' ? 'same-origin' : 'omit',
     });

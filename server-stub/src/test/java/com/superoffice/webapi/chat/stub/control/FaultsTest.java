@@ -59,6 +59,17 @@ class FaultsTest {
     }
 
     @Test
+    void faultsTakeTurnsAndLatencyComesBeside() {
+        add("{\"kind\":\"status\",\"status\":429,\"next\":1}");
+        add("{\"kind\":\"latency\",\"milliseconds\":1,\"next\":1}");
+        add("{\"kind\":\"status\",\"status\":503,\"next\":1}");
+        assertThat(call().statusCode()).isEqualTo(429);
+        assertThat(listed()).contains("503").doesNotContain("429").doesNotContain("latency");
+        assertThat(call().statusCode()).isEqualTo(503);
+        assertThat(call().body()).isEqualTo(ANSWER);
+    }
+
+    @Test
     void atMostAThousandAreOnAtATime() {
         for (int i = 0; i < 1000; i++) {
             add("{\"kind\":\"latency\",\"milliseconds\":0}");

@@ -44,6 +44,20 @@ class ChatIT {
     }
 
     @Test
+    void startingAfreshBringsBackWhatWasThere() {
+        page.show("chat/565");
+        browser.waitForText("#follow-line", "A recorded exchange, as 565 has after 7, ends with it until you start afresh.");
+        browser.type("#text", "This ends it");
+        browser.press('\uE007');
+        browser.waitForText("#messages article:last-child", "This ends it");
+        assertThat(page.call("{\"ChatSessionId\":565,\"After\":7}").body()).doesNotContain("Sarah Johnson");
+        browser.run("window.confirm = (text) => text.startsWith('Start afresh? ');");
+        browser.click("#afresh");
+        browser.waitUntil("document.getElementById('messages').innerText === ''");
+        assertThat(page.call("{\"ChatSessionId\":565,\"After\":7}").body()).contains("Sarah Johnson");
+    }
+
+    @Test
     void aSessionThatExistsIsOpenedFirst() {
         load(77, 2);
         page.show("chat");

@@ -215,7 +215,8 @@ class PageInBrowserIT {
     void anEmptySessionSaysSo() {
         page.show("chat");
         openSession(3007);
-        browser.waitForText("#follow-line", "Nobody has written in this session yet. Live: what is written appears here.");
+        browser.waitForText("#follow-line", "Nobody has written in this session yet. Live: what is written appears here. A recorded exchange, as 565 has"
+                + " after 7, ends with it until you start afresh.");
         assertThat(browser.text("#messages")).isEmpty();
     }
 
@@ -399,6 +400,7 @@ class PageInBrowserIT {
         browser.waitForText("#requests-note", "1 call, of 2 kept.");
         browser.type("#filter-session", "2347x");
         browser.waitForText("#filter-session-error", "found “2347x”.");
+        browser.run("window.confirm = (text) => text.startsWith('Forget all ');");
         browser.click("#forget");
         browser.waitUntil("document.querySelectorAll('#calls li').length === 0");
         assertThat(page.sandbox().journal()).isEmpty();

@@ -88,11 +88,17 @@ public final class Faults {
         }
     }
 
-    /** The faults that hit a call, each counted; those that are used up go. */
+    /**
+     * The faults that hit a call, each counted; those that are used up go. All that make it wait do; of the others one, and the
+     * rest are left for the calls that follow.
+     */
     synchronized List<Hit> hits(@Nullable Integer session) {
         List<Hit> hits = new ArrayList<>();
+        boolean spoilt = false;
         for (Switched fault : faults) {
-            if (fault.isFor(session)) {
+            boolean waits = fault.fault.getKind() == Fault.KindEnum.LATENCY;
+            if ((waits || !spoilt) && fault.isFor(session)) {
+                spoilt |= !waits;
                 fault.hits++;
                 hits.add(new Hit(fault.fault, fault.latency.of(fault.random.nextDouble())));
             }

@@ -22,7 +22,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Lets a call be answered as usual, and then spoils the response: the beginning of it, if it is large. Waits add up; of the other
- * faults the first wins.
+ * faults one hits a call, in the order in which they were added.
  */
 public final class Spoiling implements Step {
 
