@@ -5,7 +5,7 @@ const ESTIMATE = 96;
 const MARGIN = '600px 0px';
 const END = 80;
 
-/** A long list in a place that scrolls: only the blocks in view, and those near it, are drawn. */
+/** A long list that scrolls: only the blocks in view or near it are drawn. */
 export class Blocks {
   #place;
   #draw;

@@ -5,7 +5,7 @@ const SIDES = { ToCustomer: 'agent', ToUser: 'customer' };
 const BOT = new Set(['BotMessage', 'Options']);
 const PLAIN = new Set(['None', 'BotMessage', 'Options', null, undefined]);
 
-/** What a special message is about, in words; a type that is not here is named as it is. */
+/** What a special message is about; another type is named as it is. */
 const NOTICES = {
   Welcome: 'Welcome', Url: 'Link', Block: 'Customer blocked', NewSession: 'New session', TransferedSession: 'Transferred',
   Error: 'Error', SessionDeleted: 'Session deleted', FaqSuccessQuestion: 'Was this the answer?', ClosedByUser: 'Closed by the agent',
