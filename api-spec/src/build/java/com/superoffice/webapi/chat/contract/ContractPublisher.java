@@ -93,6 +93,8 @@ final class ContractPublisher {
         String pathPointer = "/paths/" + escaped(path.getKey());
         Map.Entry<String, JsonNode> method = onlyEntry(pathPointer, path.getValue());
         String operation = pathPointer + "/" + method.getKey();
+        String id = at(operation + "/operationId").asText();
+        String className = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
         return """
                 package %s;
 
@@ -108,31 +110,37 @@ final class ContractPublisher {
                     /** The SHA-256 of {@code META-INF/openapi/chat.yaml}, in lower case hexadecimal. */
                     public static final String SHA256 = %s;
 
-                    /** The operation's {@code operationId}. */
-                    public static final String OPERATION_ID = %s;
-
-                    /** The method of the operation. */
-                    public static final String METHOD = %s;
-
-                    /** The path of the operation, below a base URL that ends with {@code /api/v1}. */
-                    public static final String PATH = %s;
-
-                    /** A call that takes longer counts as slow: {@code x-ns-api-slow-threshold-ms}. A metric, not a timeout. */
-                    public static final Duration NS_API_SLOW_THRESHOLD = Duration.parse(%s);
-
-                    /** Whether the operation may be repeated: {@code x-safe-to-retry}. */
-                    public static final boolean SAFE_TO_RETRY = %b;
-
-                    /** The media types that a request body may have, in the order of the contract. */
-                    public static final List<String> REQUEST_MEDIA_TYPES = %s;
-
-                    /** The media types that an answer may have, in the order of the contract. */
-                    public static final List<String> RESPONSE_MEDIA_TYPES = %s;
-
-                    /** The status codes that the operation declares. */
-                    public static final List<Integer> STATUSES = List.of(%s);
-
                     private ChatContract() {}
+
+                    /** The operation {@code %s}. */
+                    public static final class %s {
+
+                        /** The operation's {@code operationId}. */
+                        public static final String OPERATION_ID = %s;
+
+                        /** The method of the operation. */
+                        public static final String METHOD = %s;
+
+                        /** The path of the operation, below a base URL that ends with {@code /api/v1}. */
+                        public static final String PATH = %s;
+
+                        /** A call that takes longer counts as slow: {@code x-ns-api-slow-threshold-ms}; a metric, no timeout. */
+                        public static final Duration NS_API_SLOW_THRESHOLD = Duration.parse(%s);
+
+                        /** Whether the operation may be repeated: {@code x-safe-to-retry}. */
+                        public static final boolean SAFE_TO_RETRY = %b;
+
+                        /** The media types that a request body may have, in the order of the contract. */
+                        public static final List<String> REQUEST_MEDIA_TYPES = %s;
+
+                        /** The media types that an answer may have, in the order of the contract. */
+                        public static final List<String> RESPONSE_MEDIA_TYPES = %s;
+
+                        /** The status codes that the operation declares. */
+                        public static final List<Integer> STATUSES = List.of(%s);
+
+                        private %s() {}
+                    }
 
                 %s
                 %s
@@ -145,7 +153,9 @@ final class ContractPublisher {
                         PACKAGE,
                         literal(at("/info/version").asText()),
                         literal(sha256()),
-                        literal(at(operation + "/operationId").asText()),
+                        id,
+                        className,
+                        literal(id),
                         literal(method.getKey().toUpperCase(Locale.ROOT)),
                         literal(path.getKey()),
                         literal(Duration.ofMillis(at(operation + "/x-ns-api-slow-threshold-ms").asLong()).toString()),
@@ -153,6 +163,7 @@ final class ContractPublisher {
                         literals(names(at(operation + "/requestBody/content"))),
                         literals(names(at(operation + "/responses/200/content"))),
                         String.join(", ", names(at(operation + "/responses"))),
+                        className,
                         headers(),
                         properties("RequestProperty", "a request body", "GetChatMessagesRequest"),
                         properties("MessageProperty", "a chat message", "ChatMessage"),

@@ -104,7 +104,7 @@ class ChangeFlowsTest {
 
     private Object constant(String name) throws ReflectiveOperationException, IOException {
         try (URLClassLoader loader = loader()) {
-            return loader.loadClass(ChatContract.class.getName()).getField(name).get(null);
+            return loader.loadClass(ChatContract.GetChatMessages.class.getName()).getField(name).get(null);
         }
     }
 
@@ -146,7 +146,7 @@ class ChangeFlowsTest {
             throws IOException {
         Map<String, List<String>> headers = Map.of("Authorization", List.of("Bearer a"), "Content-Type", List.of(type));
         Request request =
-                Request.of("POST", ChatContract.PATH, query, headers, body.getBytes(StandardCharsets.UTF_8));
+                Request.of("POST", ChatContract.GetChatMessages.PATH, query, headers, body.getBytes(StandardCharsets.UTF_8));
         Operation edited = EditedOperation.of(
                 edit.contract().toString().getBytes(StandardCharsets.UTF_8), Files.createTempDirectory(directory, "judge"));
         return RequestJudge.of(edited).judge(request).stream()

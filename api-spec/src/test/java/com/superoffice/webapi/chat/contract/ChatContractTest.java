@@ -28,16 +28,16 @@ class ChatContractTest {
 
     @Test
     void theOperationIsTheDocumentedOne() {
-        assertThat(ChatContract.METHOD).isEqualTo("POST");
-        assertThat(ChatContract.PATH).isEqualTo("/Agents/Chat/GetChatMessages");
-        assertThat(ChatContract.OPERATION_ID).isEqualTo("getChatMessages");
-        assertThat(ChatContract.NS_API_SLOW_THRESHOLD).isEqualTo(Duration.ofSeconds(5));
-        assertThat(ChatContract.SAFE_TO_RETRY).isTrue();
+        assertThat(ChatContract.GetChatMessages.METHOD).isEqualTo("POST");
+        assertThat(ChatContract.GetChatMessages.PATH).isEqualTo("/Agents/Chat/GetChatMessages");
+        assertThat(ChatContract.GetChatMessages.OPERATION_ID).isEqualTo("getChatMessages");
+        assertThat(ChatContract.GetChatMessages.NS_API_SLOW_THRESHOLD).isEqualTo(Duration.ofSeconds(5));
+        assertThat(ChatContract.GetChatMessages.SAFE_TO_RETRY).isTrue();
     }
 
     @Test
     void sevenMediaTypesAreReadAndSixWritten() {
-        assertThat(ChatContract.REQUEST_MEDIA_TYPES)
+        assertThat(ChatContract.GetChatMessages.REQUEST_MEDIA_TYPES)
                 .containsExactly(
                         "application/json",
                         "text/json",
@@ -46,7 +46,7 @@ class ChatContractTest {
                         "application/x-www-form-urlencoded",
                         "application/json-patch+json",
                         "application/merge-patch+json");
-        assertThat(ChatContract.RESPONSE_MEDIA_TYPES)
+        assertThat(ChatContract.GetChatMessages.RESPONSE_MEDIA_TYPES)
                 .containsExactly(
                         "application/json",
                         "text/json",

@@ -63,7 +63,7 @@ final class Call {
         this.limiter = limiter;
         this.admitted = admitted;
         this.query = query;
-        this.mostAttempts = ChatContract.SAFE_TO_RETRY ? retry.attempts() : 1;
+        this.mostAttempts = ChatContract.GetChatMessages.SAFE_TO_RETRY ? retry.attempts() : 1;
         this.deadline = deadline;
         this.control = control;
         this.failures = new Failures(query.chatSessionId(), settings.baseUrl());
@@ -149,7 +149,7 @@ final class Call {
     }
 
     private boolean isSlow(long begin) {
-        return settings.timekeeper().nanos() - begin > ChatContract.NS_API_SLOW_THRESHOLD.toNanos();
+        return settings.timekeeper().nanos() - begin > ChatContract.GetChatMessages.NS_API_SLOW_THRESHOLD.toNanos();
     }
 
     private void waitForTurn() throws InterruptedException {

@@ -208,8 +208,8 @@ final class ChatClientBuilder implements ChatClient.Builder {
         if (localization.contradiction() != null) {
             return localization.contradiction();
         }
-        if (attemptTimeout.compareTo(ChatContract.NS_API_SLOW_THRESHOLD) <= 0) {
-            return "attemptTimeout: must be longer than " + ChatContract.NS_API_SLOW_THRESHOLD
+        if (attemptTimeout.compareTo(ChatContract.GetChatMessages.NS_API_SLOW_THRESHOLD) <= 0) {
+            return "attemptTimeout: must be longer than " + ChatContract.GetChatMessages.NS_API_SLOW_THRESHOLD
                     + ", after which a call is slow but not failed, found " + attemptTimeout
                     + "; MessagesQuery.timeout gives a single call less";
         }

@@ -21,7 +21,7 @@ record Server(String name, String path, List<String> command) {
     static final String PRISM = "Prism";
     static final String SPRING = "bare Spring MVC";
 
-    private static final String PATH = "/api/v1" + ChatContract.PATH;
+    private static final String PATH = "/api/v1" + ChatContract.GetChatMessages.PATH;
 
     /** The sandbox first; what is not there is noted. */
     static List<Server> all(Bench bench) throws IOException, InterruptedException {
@@ -71,7 +71,7 @@ record Server(String name, String path, List<String> command) {
     /** URL and method are matched. */
     private static ObjectNode stub() {
         ObjectNode stub = JsonMapper.shared().createObjectNode();
-        stub.putObject("request").put("method", ChatContract.METHOD).put("urlPath", PATH);
+        stub.putObject("request").put("method", ChatContract.GetChatMessages.METHOD).put("urlPath", PATH);
         ObjectNode response = stub.putObject("response").put("status", 200);
         response.putObject("headers").put("Content-Type", "application/json; charset=utf-8");
         response.set("jsonBody", Call.response());
@@ -116,7 +116,7 @@ record Server(String name, String path, List<String> command) {
                 throw new IOException("expected that npm installs it, found " + printed);
             }
         }
-        return new Server(PRISM, ChatContract.PATH,
+        return new Server(PRISM, ChatContract.GetChatMessages.PATH,
                 List.of(program.toString(), "mock", "-p", "{port}", site(bench.root).resolve("chat.yaml").toString()));
     }
 

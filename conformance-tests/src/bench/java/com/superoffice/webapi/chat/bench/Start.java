@@ -40,7 +40,7 @@ final class Start {
         Call documented = Call.documented();
         long begin = System.nanoTime();
         try (ChatSandbox sandbox = ChatSandbox.start()) {
-            documented.send(URI.create(sandbox.baseUrl() + ChatContract.PATH));
+            documented.send(URI.create(sandbox.baseUrl() + ChatContract.GetChatMessages.PATH));
             System.out.println("first 200 after " + (System.nanoTime() - begin) / 1_000_000.0 + " ms");
         }
     }

@@ -116,7 +116,7 @@ final class SandboxSettings {
     }
 
     OperationsSettings operations() {
-        return new OperationsSettings(basePath() + ChatContract.PATH, flag(Setting.ACCESS_LOG));
+        return new OperationsSettings(basePath() + ChatContract.GetChatMessages.PATH, flag(Setting.ACCESS_LOG));
     }
 
     boolean readsCommandLineOnly() {

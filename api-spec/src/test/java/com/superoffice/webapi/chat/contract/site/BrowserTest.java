@@ -57,14 +57,14 @@ class BrowserTest {
         open("index.html");
         String shown = browser.text("main");
         assertThat(shown)
-                .contains(ChatContract.PATH)
+                .contains(ChatContract.GetChatMessages.PATH)
                 .contains("$select", "SO-TimeZone", "SO-AppToken")
                 .contains("Sarah Johnson")
                 .contains(ChatContract.VERSION);
         for (MessageProperty property : MessageProperty.values()) {
             assertThat(shown).contains(property.propertyName());
         }
-        for (int status : ChatContract.STATUSES) {
+        for (int status : ChatContract.GetChatMessages.STATUSES) {
             assertThat(shown).contains(String.valueOf(status));
         }
     }

@@ -164,7 +164,7 @@ class SiteTest {
         for (Matcher row = ROW_OF_ERROR.matcher(Site.text("reference.md")); row.find(); ) {
             told.put(row.group(1), row.group(2));
         }
-        assertThat(told).isEqualTo(types).hasSize(ChatContract.STATUSES.size() - 1);
+        assertThat(told).isEqualTo(types).hasSize(ChatContract.GetChatMessages.STATUSES.size() - 1);
     }
 
     @Test
@@ -190,7 +190,7 @@ class SiteTest {
     @Test
     void theGuideShowsEveryStatusOfTheContract() {
         String guide = Site.text("guide.html");
-        assertThat(ChatContract.STATUSES)
+        assertThat(ChatContract.GetChatMessages.STATUSES)
                 .allSatisfy(status -> assertThat(guide).containsPattern("\\b" + status + "\\b"));
     }
 

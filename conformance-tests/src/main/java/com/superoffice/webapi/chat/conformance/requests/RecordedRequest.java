@@ -20,7 +20,8 @@ final class RecordedRequest {
     private static final String BASE = "/api/v1";
 
     /** The agent of the operation; a tenant and other sites have other APIs below the same base. */
-    private static final String AGENT = ChatContract.PATH.substring(0, ChatContract.PATH.lastIndexOf('/') + 1);
+    private static final String PATH = ChatContract.GetChatMessages.PATH;
+    private static final String AGENT = PATH.substring(0, PATH.lastIndexOf('/') + 1);
 
     private static final Pattern ORIGIN = Pattern.compile("(?i)https?://[^/?#]*");
     private static final Pattern MASKED = Pattern.compile("(\\w+ )?[*•…]{3,}");

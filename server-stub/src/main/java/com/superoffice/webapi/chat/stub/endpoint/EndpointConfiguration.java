@@ -76,7 +76,7 @@ public class EndpointConfiguration {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.origins());
         cors.setAllowCredentials(true);
-        cors.setAllowedMethods(List.of(ChatContract.METHOD, "OPTIONS"));
+        cors.setAllowedMethods(List.of(ChatContract.GetChatMessages.METHOD, "OPTIONS"));
         cors.addAllowedHeader("*");
         cors.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
@@ -90,6 +90,6 @@ public class EndpointConfiguration {
     }
 
     private String operation() {
-        return settings.basePath() + ChatContract.PATH;
+        return settings.basePath() + ChatContract.GetChatMessages.PATH;
     }
 }

@@ -33,7 +33,7 @@ final class RequestConverter extends AbstractHttpMessageConverter<GetChatMessage
      * @param levels how deep a body may be nested
      */
     RequestConverter(int levels) {
-        super(ChatContract.REQUEST_MEDIA_TYPES.stream()
+        super(ChatContract.GetChatMessages.REQUEST_MEDIA_TYPES.stream()
                 .map(MediaType::parseMediaType)
                 .toArray(MediaType[]::new));
         reader = new RequestReader(Operations.GET_CHAT_MESSAGES, levels);

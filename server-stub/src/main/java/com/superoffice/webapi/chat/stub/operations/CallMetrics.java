@@ -30,12 +30,12 @@ public final class CallMetrics {
     void record(int status, String mediaType, Duration duration) {
         timers.computeIfAbsent(status + " " + mediaType, key -> timer(status, mediaType))
                 .record(duration);
-        if (duration.compareTo(ChatContract.NS_API_SLOW_THRESHOLD) > 0) {
+        if (duration.compareTo(ChatContract.GetChatMessages.NS_API_SLOW_THRESHOLD) > 0) {
             slow.increment();
             log.warn(
                     "NsApiSlow: a call took {} ms, the threshold is {} ms",
                     duration.toMillis(),
-                    ChatContract.NS_API_SLOW_THRESHOLD.toMillis());
+                    ChatContract.GetChatMessages.NS_API_SLOW_THRESHOLD.toMillis());
         }
     }
 

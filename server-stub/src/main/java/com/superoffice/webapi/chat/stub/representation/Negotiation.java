@@ -31,7 +31,7 @@ public final class Negotiation implements ContentNegotiationStrategy {
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         HttpServletRequest servletRequest =
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class), "a servlet request");
-        if (!servletRequest.getRequestURI().endsWith(ChatContract.PATH)) {
+        if (!servletRequest.getRequestURI().endsWith(ChatContract.GetChatMessages.PATH)) {
             List<MediaType> ranges = ofOtherPaths.resolveMediaTypes(request);
             List<MediaType> wanted = ranges.stream().filter(range -> range.getQualityValue() > 0).toList();
             if (wanted.isEmpty()) {
@@ -50,7 +50,7 @@ public final class Negotiation implements ContentNegotiationStrategy {
     }
 
     private static Optional<Representation> best(String accept) {
-        return Accept.parse(accept).best(ChatContract.RESPONSE_MEDIA_TYPES).map(Representation::of);
+        return Accept.parse(accept).best(ChatContract.GetChatMessages.RESPONSE_MEDIA_TYPES).map(Representation::of);
     }
 
     private static Optional<Representation> acceptable(HttpServletRequest request) {

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 public record Representation(MediaType mediaType, String contentType, Format format) {
 
     /** All representations, in the order of the contract. */
-    public static final List<Representation> ALL = ChatContract.RESPONSE_MEDIA_TYPES.stream()
+    public static final List<Representation> ALL = ChatContract.GetChatMessages.RESPONSE_MEDIA_TYPES.stream()
             .map(Representation::of)
             .toList();
 

@@ -104,7 +104,7 @@ class EveryRepresentationTest {
 
     static Stream<Arguments> requestFormsAndResponseMediaTypes() {
         return Stream.of(RequestForm.values())
-                .flatMap(form -> ChatContract.RESPONSE_MEDIA_TYPES.stream()
+                .flatMap(form -> ChatContract.GetChatMessages.RESPONSE_MEDIA_TYPES.stream()
                         .map(mediaType -> Arguments.of(form, mediaType)));
     }
 

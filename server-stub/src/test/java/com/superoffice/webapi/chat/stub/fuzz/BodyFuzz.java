@@ -71,8 +71,8 @@ final class BodyFuzz {
     record Body(String contentType, byte[] bytes) {}
 
     Body next() {
-        String mediaType = pick(ChatContract.REQUEST_MEDIA_TYPES);
-        String written = one(40) ? pick(ChatContract.REQUEST_MEDIA_TYPES) : mediaType;
+        String mediaType = pick(ChatContract.GetChatMessages.REQUEST_MEDIA_TYPES);
+        String written = one(40) ? pick(ChatContract.GetChatMessages.REQUEST_MEDIA_TYPES) : mediaType;
         String text = written.endsWith("xml") ? xml() : written.endsWith("json") ? json() : form();
         Charset encoding = one(8) ? pick(ENCODINGS) : UTF_8;
         String charset = encoding != UTF_8 && one(2) ? "; charset=" + encoding.name() : one(6) ? pick(CHARSETS) : "";

@@ -76,7 +76,7 @@ final class Fuzz {
     }
 
     private String mediaType() {
-        String mediaType = random.nextInt(8) == 0 ? printable() : pick(ChatContract.REQUEST_MEDIA_TYPES);
+        String mediaType = random.nextInt(8) == 0 ? printable() : pick(ChatContract.GetChatMessages.REQUEST_MEDIA_TYPES);
         return mediaType + (random.nextBoolean() ? pick(CHARSETS) : "");
     }
 

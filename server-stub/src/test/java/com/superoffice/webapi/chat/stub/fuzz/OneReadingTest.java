@@ -54,7 +54,7 @@ class OneReadingTest {
 
     private List<Finding> violations(BodyFuzz.Body body) {
         Map<String, List<String>> headers = Map.of("Content-Type", List.of(body.contentType()));
-        return judge.judge(Request.of("POST", ChatContract.PATH, null, headers, body.bytes())).stream()
+        return judge.judge(Request.of("POST", ChatContract.GetChatMessages.PATH, null, headers, body.bytes())).stream()
                 .filter(finding -> finding.severity() == Severity.VIOLATION)
                 .filter(finding -> finding.where().startsWith("body") || finding.rule() == Rule.CONTENT_TYPE_MISMATCH)
                 .toList();
@@ -62,7 +62,7 @@ class OneReadingTest {
 
     private static byte[] request(BodyFuzz.Body body) {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes(("POST /api/v1" + ChatContract.PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+        request.writeBytes(("POST /api/v1" + ChatContract.GetChatMessages.PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                         + RunningSandbox.BASIC + "\r\nContent-Type: " + body.contentType() + "\r\nContent-Length: "
                         + body.bytes().length + "\r\n\r\n")
                 .getBytes(ISO_8859_1));

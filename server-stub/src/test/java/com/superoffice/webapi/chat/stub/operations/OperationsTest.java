@@ -56,9 +56,9 @@ class OperationsTest {
     void aCallBeyondTheThresholdIsSlow() {
         CallMetrics metrics = new CallMetrics();
         ListAppender<ILoggingEvent> log = logOf(CallMetrics.class.getName());
-        metrics.record(200, "application/json", ChatContract.NS_API_SLOW_THRESHOLD);
+        metrics.record(200, "application/json", ChatContract.GetChatMessages.NS_API_SLOW_THRESHOLD);
         assertThat(metrics.scrape()).contains("ns_api_slow_total 0.0");
-        metrics.record(200, "application/json", ChatContract.NS_API_SLOW_THRESHOLD.plus(Duration.ofMillis(1)));
+        metrics.record(200, "application/json", ChatContract.GetChatMessages.NS_API_SLOW_THRESHOLD.plus(Duration.ofMillis(1)));
         assertThat(metrics.scrape()).contains("ns_api_slow_total 1.0");
         assertThat(log.list)
                 .extracting(event -> event.getLevel() + " " + event.getFormattedMessage())
