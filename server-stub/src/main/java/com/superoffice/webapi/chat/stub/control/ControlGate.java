@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
@@ -27,7 +29,9 @@ final class ControlGate implements Step {
 
     static final String TOKEN_HEADER = "Sandbox-Admin-Token";
 
-    private static final Set<String> OPEN = Set.of("/sandbox/v1/health", "/sandbox/v1/ready", "/sandbox/v1/metrics");
+    private static final Set<String> OPEN = Stream.of("/health", "/ready", "/metrics")
+            .map(path -> ControlConfiguration.BASE_PATH + path)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header">Fetch Metadata, section 2.4</a> */
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
