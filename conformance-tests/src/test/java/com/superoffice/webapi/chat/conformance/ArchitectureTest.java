@@ -26,6 +26,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatJudgesServersReadsNothingWithWhatServersReadWith() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..conformance.requests..", "..conformance.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..contract.operation..", "..contract.request..", "..chat.contract.judge..")
+                .check(module);
+    }
+
+    @Test
     void theRoomsDependOnEachOtherOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
