@@ -5,7 +5,7 @@ import com.superoffice.webapi.chat.stub.control.ControlConfiguration;
 import com.superoffice.webapi.chat.stub.edge.EdgeConfiguration;
 import com.superoffice.webapi.chat.stub.endpoint.EndpointConfiguration;
 import com.superoffice.webapi.chat.stub.journal.JournalConfiguration;
-import com.superoffice.webapi.chat.stub.operations.OperationsConfiguration;
+import com.superoffice.webapi.chat.stub.metrics.MetricsConfiguration;
 import com.superoffice.webapi.chat.stub.page.PageConfiguration;
 import com.superoffice.webapi.chat.stub.store.StoreConfiguration;
 import java.util.List;
@@ -36,7 +36,7 @@ import org.springframework.util.ClassUtils;
     EndpointConfiguration.class,
     ExitWithInput.class,
     JournalConfiguration.class,
-    OperationsConfiguration.class,
+    MetricsConfiguration.class,
     PageConfiguration.class,
     ServedMark.class,
     SettingsConfiguration.class,

@@ -7,7 +7,7 @@ import com.superoffice.webapi.chat.stub.control.InvalidScenario;
 import com.superoffice.webapi.chat.stub.control.ScenarioReader;
 import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
 import com.superoffice.webapi.chat.stub.journal.JournalSettings;
-import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
+import com.superoffice.webapi.chat.stub.metrics.MetricsSettings;
 import com.superoffice.webapi.chat.stub.store.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +75,7 @@ final class SandboxSettings {
         control();
         endpoint();
         journal();
-        operations();
+        metrics();
         number(Setting.HEADER_LIMIT, 1024, 1_048_576);
         exitsWithInput();
         readsCommandLineOnly();
@@ -115,8 +115,8 @@ final class SandboxSettings {
                 flag(Setting.JOURNAL_VIOLATIONS));
     }
 
-    OperationsSettings operations() {
-        return new OperationsSettings(basePath() + ChatContract.GetChatMessages.PATH, flag(Setting.ACCESS_LOG));
+    MetricsSettings metrics() {
+        return new MetricsSettings(basePath() + ChatContract.GetChatMessages.PATH, flag(Setting.ACCESS_LOG));
     }
 
     boolean readsCommandLineOnly() {

@@ -5,7 +5,7 @@ import com.superoffice.webapi.chat.stub.control.ControlSettings;
 import com.superoffice.webapi.chat.stub.control.InitialState;
 import com.superoffice.webapi.chat.stub.endpoint.EndpointSettings;
 import com.superoffice.webapi.chat.stub.journal.JournalSettings;
-import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
+import com.superoffice.webapi.chat.stub.metrics.MetricsSettings;
 import com.superoffice.webapi.chat.stub.store.Scenario;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +41,8 @@ class SettingsConfiguration {
     }
 
     @Bean
-    OperationsSettings operationsSettings(SandboxSettings settings) {
-        return settings.operations();
+    MetricsSettings metricsSettings(SandboxSettings settings) {
+        return settings.metrics();
     }
 
     @Bean

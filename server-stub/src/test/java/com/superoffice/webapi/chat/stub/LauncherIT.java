@@ -228,7 +228,7 @@ class LauncherIT {
     @Test
     void aHeapThatIsTooSmallIsNamed() throws Exception {
         assertThat(printed(List.of(launcher()), Map.of("JAVA_OPTS", "-Xmx8m")))
-                .endsWith("-Xmx: expected a heap of 32 MiB or more, found 7 MiB\n");
+                .endsWith("-Xmx: expected a heap of 32 MiB or more, found 8 MiB\n");
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.superoffice.webapi.chat.stub.control.contract.ContractCheck;
 import com.superoffice.webapi.chat.stub.control.faults.Faults;
 import com.superoffice.webapi.chat.stub.control.faults.Spoiling;
 import com.superoffice.webapi.chat.stub.edge.Step;
-import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
+import com.superoffice.webapi.chat.stub.metrics.MetricsSettings;
 import com.superoffice.webapi.chat.stub.representation.BodyCoding;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import com.superoffice.webapi.chat.stub.store.Scenario;
@@ -119,7 +119,7 @@ public class ControlConfiguration {
     }
 
     @Bean
-    Step spoiling(Faults faults, OperationsSettings settings) {
+    Step spoiling(Faults faults, MetricsSettings settings) {
         return new Spoiling(faults, settings.operationPath());
     }
 }

@@ -3,8 +3,8 @@ package com.superoffice.webapi.chat.stub.control;
 import com.superoffice.webapi.chat.contract.ChatContract;
 import com.superoffice.webapi.chat.stub.control.generated.Health;
 import com.superoffice.webapi.chat.stub.control.generated.OperationsApi;
-import com.superoffice.webapi.chat.stub.operations.CallMetrics;
-import com.superoffice.webapi.chat.stub.operations.OperationsSettings;
+import com.superoffice.webapi.chat.stub.metrics.CallMetrics;
+import com.superoffice.webapi.chat.stub.metrics.MetricsSettings;
 import com.superoffice.webapi.chat.stub.store.ChatStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +16,9 @@ class OperationsController implements OperationsApi {
 
     private final ChatStore store;
     private final CallMetrics metrics;
-    private final OperationsSettings settings;
+    private final MetricsSettings settings;
 
-    OperationsController(ChatStore store, CallMetrics metrics, OperationsSettings settings) {
+    OperationsController(ChatStore store, CallMetrics metrics, MetricsSettings settings) {
         this.store = store;
         this.metrics = metrics;
         this.settings = settings;

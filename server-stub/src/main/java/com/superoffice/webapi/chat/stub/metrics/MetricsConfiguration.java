@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.operations;
+package com.superoffice.webapi.chat.stub.metrics;
 
 import com.superoffice.webapi.chat.stub.edge.Step;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Measures the operation's calls. */
 @Configuration(proxyBeanMethods = false)
-public class OperationsConfiguration {
+public class MetricsConfiguration {
 
     @Bean
     CallMetrics callMetrics() {
@@ -15,7 +15,7 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    Step measuring(CallMetrics metrics, OperationsSettings settings) {
+    Step measuring(CallMetrics metrics, MetricsSettings settings) {
         return new Measuring(metrics, settings);
     }
 

@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.operations;
+package com.superoffice.webapi.chat.stub.metrics;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;

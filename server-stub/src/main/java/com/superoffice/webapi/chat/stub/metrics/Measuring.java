@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.operations;
+package com.superoffice.webapi.chat.stub.metrics;
 
 import com.superoffice.webapi.chat.contract.Masking;
 import com.superoffice.webapi.chat.stub.edge.EdgeRequest;
@@ -20,9 +20,9 @@ final class Measuring implements Step {
     private static final Logger access = LoggerFactory.getLogger(ACCESS_LOG);
 
     private final CallMetrics metrics;
-    private final OperationsSettings settings;
+    private final MetricsSettings settings;
 
-    Measuring(CallMetrics metrics, OperationsSettings settings) {
+    Measuring(CallMetrics metrics, MetricsSettings settings) {
         this.metrics = metrics;
         this.settings = settings;
     }

@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.operations;
+package com.superoffice.webapi.chat.stub.metrics;
 
 import com.superoffice.webapi.chat.contract.ChatContract;
 import io.micrometer.core.instrument.Counter;

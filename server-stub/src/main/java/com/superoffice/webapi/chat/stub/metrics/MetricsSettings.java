@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.operations;
+package com.superoffice.webapi.chat.stub.metrics;
 
 /**
  * What is told of calls.
@@ -6,4 +6,4 @@ package com.superoffice.webapi.chat.stub.operations;
  * @param operationPath the path of the operation, base path included
  * @param accessLog whether a line is logged for each call
  */
-public record OperationsSettings(String operationPath, boolean accessLog) {}
+public record MetricsSettings(String operationPath, boolean accessLog) {}

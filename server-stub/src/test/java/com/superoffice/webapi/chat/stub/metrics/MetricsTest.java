@@ -1,4 +1,4 @@
-package com.superoffice.webapi.chat.stub.operations;
+package com.superoffice.webapi.chat.stub.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** D14: how the sandbox fares can be seen: health, readiness, metrics, a line for each call. */
-class OperationsTest {
+class MetricsTest {
 
     private static RunningSandbox sandbox;
 
