@@ -41,7 +41,15 @@ public class ChatClientAutoConfiguration {
     @ConditionalOnMissingBean
     ChatClient superofficeChatClient(
             ChatClientProperties properties, ObjectProvider<Credentials> credentials, ObjectProvider<ChatMetrics> metrics) {
-        Credentials declared = credentials.getIfAvailable();
+        try {
+            return client(properties, credentials.getIfAvailable(), metrics.getIfAvailable());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new InvalidChatSettings(e);
+        }
+    }
+
+    private static ChatClient client(
+            ChatClientProperties properties, @Nullable Credentials declared, @Nullable ChatMetrics metrics) {
         ChatClient.Builder builder = ChatClient.builder()
                 .baseUrl(Objects.requireNonNull(properties.baseUrl(), "superoffice.chat.base-url"))
                 .credentials(declared == null ? properties.credentials() : declared)
@@ -55,7 +63,7 @@ public class ChatClientAutoConfiguration {
         set(properties.attempts(), attempts -> builder.retry(RetryPolicy.STANDARD.attempts(attempts)));
         set(properties.callsPerSecond(), builder::callsPerSecond);
         set(properties.limitPlainCalls(), builder::limitPlainCalls);
-        set(metrics.getIfAvailable(), builder::metrics);
+        set(metrics, builder::metrics);
         return builder.build();
     }
 

@@ -1,7 +1,9 @@
 package com.superoffice.webapi.chat.client.spring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.superoffice.webapi.chat.client.ChatClient;
 import com.superoffice.webapi.chat.client.ChatMetrics;
@@ -10,16 +12,21 @@ import com.superoffice.webapi.chat.client.micrometer.MicrometerChatMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +53,29 @@ class ChatClientAutoConfigurationTest {
             assertThat(application.getBeansOfType(ChatMetrics.class)).isEmpty();
             assertThat(application.getBean(ChatClientProperties.class))
                     .hasToString("ChatClientProperties[baseUrl=http://localhost:8080/api/v1]");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            base-url=http://localhost:1/foo | superoffice.chat.base-url: must end with /api/v1, found /foo
+            attempt-timeout=2s              | superoffice.chat.attempt-timeout: must be longer than PT5S
+            calls-per-second=0              | superoffice.chat.calls-per-second: must be from 1 to 1000, found 0
+            token=8A:secret                 | superoffice.chat: exactly one of user, ticket and token must be set, found 2
+            """)
+    void aWrongSettingIsNamedInPlaceOfAStackTrace(String setting, String description) throws IOException {
+        Throwable failure = catchThrowable(() -> start(
+                Plain.class,
+                setting.startsWith("base-url") ? "superoffice.chat.attempts=1" : BASE_URL,
+                "superoffice.chat.user=tje0",
+                "superoffice.chat.password=Tje0",
+                "superoffice.chat." + setting));
+        FailureAnalysis analysis = new ChatClientFailureAnalyzer().analyze(failure);
+        assertThat(analysis.getDescription()).startsWith(description).doesNotContain("secret");
+        assertThat(analysis.getAction()).startsWith("Correct the setting");
+        try (InputStream factories = getClass().getResourceAsStream("/META-INF/spring.factories")) {
+            assertThat(new String(factories.readAllBytes(), UTF_8).strip())
+                    .isEqualTo(FailureAnalyzer.class.getName() + "=" + ChatClientFailureAnalyzer.class.getName());
         }
     }
 
