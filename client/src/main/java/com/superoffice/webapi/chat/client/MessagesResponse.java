@@ -13,7 +13,7 @@ import java.util.Map;
  * @param messages never null
  * @param duration how long the call took, with all its attempts and waits
  * @param attempts how many requests were sent
- * @param slow whether the answered request took longer than {@link ChatContract#NS_API_SLOW_THRESHOLD}
+ * @param slow whether the answered request took longer than {@link ChatContract.GetChatMessages#NS_API_SLOW_THRESHOLD}
  */
 public record MessagesResponse(
         int status,
