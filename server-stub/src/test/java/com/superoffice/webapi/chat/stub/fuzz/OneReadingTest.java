@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** C5, C6: the sandbox says 400 to a body exactly where the judge of requests finds a violation in it. */
 class OneReadingTest {
 
-    private static final int BODIES = Integer.getInteger("fuzz.requests", 2000);
+    private static final int BODIES = Integer.getInteger("fuzz.bodies", 2000);
 
     private final RequestJudge judge = RequestJudge.ofContract();
 
     @ParameterizedTest(name = "fuzz.seed={0}")
     @ValueSource(longs = {1, 565, 2347})
     void theSandboxRejectsABodyExactlyWhereTheJudgeFindsAViolationInIt(long seed) throws IOException {
-        System.out.println("fuzz.requests=" + BODIES + " fuzz.seed=" + seed);
+        System.out.println("fuzz.bodies=" + BODIES + " fuzz.seed=" + seed);
         BodyFuzz fuzz = new BodyFuzz(seed);
         List<String> differences = new ArrayList<>();
         int rejected = 0;
