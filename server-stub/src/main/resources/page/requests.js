@@ -179,7 +179,7 @@ function showNote() {
     ? 'No calls yet. What a client sends to this sandbox appears here by itself.'
     : `${loaded}${plural(matching, 'call')}${isFiltered ? `, of ${grouped(kept)} kept` : ''}. ${
       isPaused ? 'Paused: new ones do not appear.' : 'New ones appear by themselves.'}${
-      kept >= 1000 || entries[0]?.number > kept ? ' Older ones are gone; --sandbox.journal.keep-violations=true keeps violations longer.' : ''}`));
+      kept >= 1000 || entries[0]?.number > kept ? ' Older ones may be gone; --sandbox.journal.keep-violations=true keeps violations longer.' : ''}`));
 }
 
 /** Shows a call or the list alone: Back returns, unless it was a step from call to call. */
